@@ -1,0 +1,1 @@
+"""What people do: one module or package a desk; no Qt."""

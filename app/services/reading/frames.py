@@ -1,6 +1,7 @@
 """How the office and the reading process talk.
 
-A frame is a JSON object and perhaps bytes, each with its length before it. Never pickle: what comes back from a process that read a hostile file is not trusted either.
+A frame is a JSON object and perhaps bytes, each with its length before it. Never pickle: what comes
+back from a process that read a hostile file is not trusted either.
 """
 
 import json

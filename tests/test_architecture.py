@@ -4,8 +4,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).resolve().parent.parent
 
 # Each costs 30 to 600 ms to import; the first paint and the help must not wait for them.
@@ -65,8 +63,3 @@ def test_help_of_the_command_line_loads_neither_window_nor_database() -> None:
 
 def test_an_office_opens_without_the_heavy_packages() -> None:
     assert not loaded_after("import app.office") & {*HEAVY, "PySide6"}
-
-
-@pytest.mark.parametrize("package", ["models", "services", "ui"])
-def test_each_layer_is_where_it_is_said_to_be(package: str) -> None:
-    assert any((ROOT / "app" / package).glob("*.py"))

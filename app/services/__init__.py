@@ -1,1 +1,1 @@
-"""What people do: one module or package a desk; no Qt."""
+"""What people do: one module or package a desk. Acts take a Transaction, queries a session."""

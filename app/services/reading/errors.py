@@ -3,6 +3,8 @@
 from enum import StrEnum
 from pathlib import PurePath
 
+from app.services.errors import OfficeError
+
 
 class Refusal(StrEnum):
     """Why a file was not read."""
@@ -21,8 +23,8 @@ class Refusal(StrEnum):
     TOO_MANY_CELLS = "too_many_cells"  # facts: `limit`
 
 
-class ReadingError(Exception):
-    """A foreign file could not be read; nothing was changed."""
+class ReadingError(OfficeError):
+    """A foreign file could not be read; nothing was changed. `file` is its name without the folder."""
 
     def __init__(self, file: str) -> None:
         super().__init__(file)
@@ -48,7 +50,3 @@ class ReaderTooSlow(ReadingError):
     def __init__(self, file: str, seconds: float) -> None:
         super().__init__(file)
         self.seconds = seconds
-
-
-class ReadingCancelled(ReadingError):
-    """The person stopped the reading."""

@@ -13,11 +13,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self, cast
 
+from app.services.errors import Cancelled
 from app.services.reading.errors import (
     FileRefused,
     ReaderDied,
     ReaderTooSlow,
-    ReadingCancelled,
     Refusal,
 )
 from app.services.reading.frames import BrokenFrame, Frame, receive, send
@@ -74,7 +74,7 @@ class ReaderProcess:
             FileRefused: the reader says why the file can't be read.
             ReaderDied: the file ended the process.
             ReaderTooSlow: it was not read after `seconds`.
-            ReadingCancelled: `cancelled` became true.
+            Cancelled: `cancelled` became true.
         """
         words = {"reader": reader, "arguments": {**(arguments or {}), "path": str(file)}}
         with self._lock:
@@ -134,7 +134,7 @@ class _Running:
                     raise ReaderDied(file)
                 return answer
             if cancelled():
-                raise ReadingCancelled(file)
+                raise Cancelled
             if time.monotonic() > until:
                 raise ReaderTooSlow(file, seconds)
             if sys.platform == "darwin" and _resident_size(self._process.pid) > self._memory_limit:

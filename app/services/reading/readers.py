@@ -13,6 +13,7 @@ from app.services.reading.errors import Refusal
 
 # Name of a reader → where it is. Imported when first asked for: a picture needs no calamine.
 READERS: dict[str, str] = {
+    "media": "app.services.reading.media:read",
     "workbook": "app.services.reading.workbooks:read",
 }
 

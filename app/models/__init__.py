@@ -1,0 +1,45 @@
+"""What an office remembers: one module an aggregate. Importing this package knows every table."""
+
+from app.models import (
+    account,
+    agency,
+    answer,
+    asset,
+    audit,
+    clock,
+    comment,
+    content,
+    gate,
+    imports,
+    inquiry,
+    measurement,
+    person,
+    policy,
+    referral,
+    report,
+    standard_answer,
+    variant,
+)
+from app.models.base import Base
+
+__all__ = [
+    "Base",
+    "account",
+    "agency",
+    "answer",
+    "asset",
+    "audit",
+    "clock",
+    "comment",
+    "content",
+    "gate",
+    "imports",
+    "inquiry",
+    "measurement",
+    "person",
+    "policy",
+    "referral",
+    "report",
+    "standard_answer",
+    "variant",
+]

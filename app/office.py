@@ -1,0 +1,339 @@
+"""Office: one opened office = database + asset store + clock + who is signed in. The only door."""
+
+import logging
+import platform
+import tomllib
+import uuid
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy.orm import Session
+
+from app.models.agency import AgencyKind
+from app.models.roles import Role
+from app.services import audit, people
+from app.services.changes import ChangeWatcher, tell_others
+from app.services.database import (
+    Database,
+    bring_up_to_date,
+    postgres_database,
+    schema_version,
+    sqlite_database,
+    told_apart,
+)
+from app.services.errors import (
+    NoOffice,
+    NotSignedIn,
+    OfficeExists,
+    OfficeUnreachable,
+    OnNetworkShare,
+    PasswordMustChange,
+)
+from app.services.founding import demo_offset, found_office
+from app.services.places import is_network_share
+from app.services.secrets import database_password
+from app.services.store import AssetStore
+from app.services.transaction import Actor, Transaction
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
+Listener = Callable[[frozenset[str]], None]
+
+_FACTS = "office.toml"
+_DATABASE = "office.sqlite3"
+_PROGRAM = Actor(None, "Kohkol", frozenset(Role))
+_log = logging.getLogger(__name__)
+
+
+class Office:
+    """One opened office. Safe to use from several threads; `close` it in the end."""
+
+    def __init__(self, folder: Path, database: Database, assets: AssetStore) -> None:
+        self.folder = folder
+        self._database = database
+        self._assets = assets
+        self._actor: Actor | None = None
+        self._must_change_password = False
+        self._listeners: list[Listener] = []
+        self._origin = str(uuid.uuid4())
+        self._machine = platform.node() or "?"
+        self._watcher: ChangeWatcher | None = None
+        self._offset = self.read(demo_offset)
+
+    @classmethod
+    def open(cls, folder: Path) -> "Office":
+        """Open the office in `folder`; an older database is backed up and migrated.
+
+        Raises:
+            NoOffice: there is none.
+            OnNetworkShare: it keeps an SQLite file on another machine.
+            OfficeTooNew, OfficeDamaged, OfficeBusy, OfficeUnreachable: it can't be opened.
+        """
+        facts_file = folder / _FACTS
+        if not facts_file.is_file():
+            raise NoOffice(folder)
+        try:
+            facts = tomllib.loads(facts_file.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            raise OfficeUnreachable(facts_file) from error
+        database = _database_of(folder, facts)
+        try:
+            if database.path is not None and not database.path.is_file():
+                raise NoOffice(folder)
+            bring_up_to_date(database, folder / "backups")
+            return cls(folder, database, _store_of(folder, facts))
+        except BaseException:
+            database.close()
+            raise
+
+    @classmethod
+    def create(
+        cls,
+        folder: Path,
+        *,
+        name: str,
+        kind: AgencyKind,
+        admin: str,
+        password: str,
+        sign_in_name: str | None = None,
+        database_url: str | None = None,
+    ) -> "Office":
+        """Make an empty office with its first person, an admin who is signed in then.
+
+        The directory of agencies is filled from the shipped facts. What was begun is removed if
+        anything fails, so that nothing is half made.
+
+        Raises:
+            OfficeExists: the folder holds something already.
+            OnNetworkShare: the folder lies on another machine and no server is named.
+            InvalidValue, PasswordTooShort: of what was typed in.
+        """
+        if folder.exists() and any(folder.iterdir()):
+            raise OfficeExists(folder)
+        if database_url is None and is_network_share(folder):
+            raise OnNetworkShare(folder)
+        made = _Making(folder)
+        try:
+            made.begin(database_url)
+            database = _database_of(folder, {"database": {"url": database_url}})
+            made.database = database
+            if schema_version(database) is not None:
+                raise OfficeExists(database.place)
+            bring_up_to_date(database, folder / "backups")
+            office = cls(folder, database, AssetStore(folder / "assets"))
+            office._actor = _PROGRAM
+            office.act(found_office, name, kind, admin, sign_in_name or admin, password)
+            office.sign_in(sign_in_name or admin, password)
+        except BaseException:
+            made.undo()
+            raise
+        return office
+
+    @property
+    def actor(self) -> Actor | None:
+        """Who is signed in."""
+        return self._actor
+
+    @property
+    def must_change_password(self) -> bool:
+        """The password was set by another: nothing but setting an own one is possible."""
+        return self._must_change_password
+
+    @property
+    def assets(self) -> AssetStore:
+        """The bytes of the office's assets."""
+        return self._assets
+
+    @property
+    def database_file(self) -> Path | None:
+        """The SQLite file for backup and check; None on a server."""
+        return self._database.path
+
+    @property
+    def is_demo(self) -> bool:
+        """A demo office carries its own today, and its paper says CONTOH."""
+        return self._offset is not None
+
+    def now(self) -> datetime:
+        """This moment (UTC); in a demo office its own time, running on."""
+        moment = datetime.now(UTC)
+        return moment if self._offset is None else moment + self._offset
+
+    def act(
+        self,
+        act: Callable[Concatenate[Transaction, Given], Result],
+        *args: Given.args,
+        **kwargs: Given.kwargs,
+    ) -> Result:
+        """Let the signed-in person do one act, in one transaction: all of it or nothing.
+
+        Raises:
+            NotSignedIn: nobody is.
+            PasswordMustChange: first the password that another set must be replaced.
+            ActError: the act's own refusals. OfficeError: the world's.
+        """
+        if self._actor is None:
+            raise NotSignedIn
+        if self._must_change_password and act is not people.set_own_password:
+            raise PasswordMustChange
+        return self._run(self._actor, act, *args, **kwargs)
+
+    def _run(
+        self,
+        actor: Actor,
+        act: Callable[Concatenate[Transaction, Given], Result],
+        *args: Given.args,
+        **kwargs: Given.kwargs,
+    ) -> Result:
+        now = self.now()
+        with (
+            told_apart(self._database.place),
+            Session(self._database.acts, expire_on_commit=False) as session,
+        ):
+            session.info["now"] = now
+            tx = Transaction(session, actor, now, self._assets)
+            with session.begin():
+                result = act(tx, *args, **kwargs)
+                session.flush()
+                if tx.changed:
+                    tell_others(session, self._origin, tx.changed, now)
+                audit.seal(session, tx.happenings, (actor.id, actor.name), self._machine, now)
+        if act is people.set_own_password:
+            self._must_change_password = False
+        self._announce(tx.changed)
+        return result
+
+    def read(
+        self,
+        query: Callable[Concatenate[Session, Given], Result],
+        *args: Given.args,
+        **kwargs: Given.kwargs,
+    ) -> Result:
+        """Answer one question from one consistent state; nothing can be written."""
+        with (
+            told_apart(self._database.place),
+            Session(self._database.queries, autoflush=False, expire_on_commit=False) as session,
+            session.begin(),
+        ):
+            return query(session, *args, **kwargs)
+
+    def sign_in(self, name: str, password: str) -> Actor:
+        """Let somebody in. A password that another set works once, and only to set an own one.
+
+        Raises:
+            WrongPassword: name and password don't match.
+        """
+        signed_in = self.read(people.check_password, name, password)
+        self._run(
+            signed_in.actor,
+            people.use_up_password if signed_in.must_change else people.note_sign_in,
+        )
+        self._actor = signed_in.actor
+        self._must_change_password = signed_in.must_change
+        return signed_in.actor
+
+    def sign_in_remembered(self, token: str) -> Actor:
+        """Let in whom this PC remembers.
+
+        Raises:
+            WrongPassword: it does not, any more.
+        """
+        self._actor = self.read(people.check_token, token)
+        self._must_change_password = False
+        return self._actor
+
+    def sign_out(self) -> None:
+        """Nobody is signed in any more."""
+        self._actor = None
+        self._must_change_password = False
+
+    def refresh_actor(self) -> None:
+        """Ask again what the signed-in person may do: roles may have changed."""
+        if self._actor is not None and self._actor.id is not None:
+            row = self.read(people.person, self._actor.id)
+            if row is None or not row.is_active:
+                self.sign_out()
+            else:
+                self._actor = Actor(row.id, row.name, row.roles)
+
+    def on_change(self, listener: Listener) -> None:
+        """Call `listener` with the aggregates that an act changed, ours or another program's."""
+        self._listeners.append(listener)
+
+    def watch(self) -> None:
+        """Notice from now on what other programs change in this office."""
+        if self._watcher is None:
+            self._watcher = ChangeWatcher(self._database, self._origin, self._announce)
+            self._watcher.start()
+
+    def _announce(self, aggregates: Iterable[str]) -> None:
+        changed = frozenset(aggregates)
+        if "person" in changed:
+            self.refresh_actor()
+        if changed:
+            for listener in tuple(self._listeners):
+                listener(changed)
+
+    def close(self) -> None:
+        """End watching and let go of the database."""
+        if self._watcher is not None:
+            self._watcher.stop()
+            self._watcher = None
+        self._database.close()
+
+    def __enter__(self) -> "Office":
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+
+class _Making:
+    """What making an office has left on the disk so far, so that it can be taken back."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._was_there = folder.exists()
+        self.database: Database | None = None
+
+    def begin(self, database_url: str | None) -> None:
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            (self._folder / "assets").mkdir()
+            (self._folder / "backups").mkdir()
+            lines = ["# An office of Kohkol. Keep this file beside the database.", "form = 1"]
+            if database_url is not None:
+                lines += ["", "[database]", f'url = "{database_url}"']
+            (self._folder / _FACTS).write_text("\n".join(lines) + "\n", encoding="utf-8")
+        except OSError as error:
+            raise OfficeUnreachable(self._folder) from error
+
+    def undo(self) -> None:
+        import shutil
+
+        if self.database is not None:
+            self.database.close()
+        for left in (_DATABASE, f"{_DATABASE}-wal", f"{_DATABASE}-shm", _FACTS):
+            (self._folder / left).unlink(missing_ok=True)
+        for left in ("assets", "backups"):
+            shutil.rmtree(self._folder / left, ignore_errors=True)
+        if not self._was_there:
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def _database_of(folder: Path, facts: dict[str, object]) -> Database:
+    section = facts.get("database")
+    url = section.get("url") if isinstance(section, dict) else None
+    if isinstance(url, str):
+        return postgres_database(url, database_password(url))
+    if is_network_share(folder):
+        raise OnNetworkShare(folder)
+    return sqlite_database(folder / _DATABASE)
+
+
+def _store_of(folder: Path, facts: dict[str, object]) -> AssetStore:
+    section = facts.get("assets")
+    named = section.get("folder") if isinstance(section, dict) else None
+    return AssetStore(Path(named) if isinstance(named, str) else folder / "assets")

@@ -1,0 +1,6 @@
+"""Comments copied from a web page: recognised by shape, shown before anything is stored."""
+
+from app.services.importing.pasted.comments import NoCommentsFound, PastedComment, PastedComments
+from app.services.importing.pasted.reading import read_pasted
+
+__all__ = ["NoCommentsFound", "PastedComment", "PastedComments", "read_pasted"]

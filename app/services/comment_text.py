@@ -16,8 +16,8 @@ _SITE_EMOJI = re.compile(r"\[[^\W\d_][\w ]{1,18}\]")  # TikTok copies its own as
 _EMPTY_WORDS = frozenset(
     search_text(
         "pisan, banget, bgt, bngt, sekali, sangat, amat, bener, beneran, tenan, euy, atuh, mah,"
-        " teh, deh, dong, sih, ya, yah, nya, nih, min, mimin, admin, kak, kakak, kang, teteh, bu, ibu,"
-        " pak, bapak, bun, bang, mas, mbak, gan, sis, guys"
+        " teh, deh, dong, sih, ya, yah, nya, nih, min, mimin, admin, kak, kakak, kang, teteh, bu,"
+        " ibu, pak, bapak, bun, bang, mas, mbak, gan, sis, guys"
     ).split()
 )
 # Emoji that take nothing back: "mantap 👍" says what "mantap" says, "mantap 🙄" does not.

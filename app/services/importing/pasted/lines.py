@@ -127,7 +127,8 @@ _SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         _whole(
             r"bagikan|share|lihat (?:terjemahan|aslinya)|see (?:translation|original)"
             r"|translate to \w+|terjemahkan ke .+|opsi (?:komentar|lainnya)"
-            r"|(?:comment|more) options|tampilkan lebih (?:sedikit|banyak)|show (?:less|more)|read more|baca selengkapnya"
+            r"|(?:comment|more) options|tampilkan lebih (?:sedikit|banyak)"
+            r"|show (?:less|more)|read more|baca selengkapnya"
         ),
     ),
     (

@@ -13,6 +13,7 @@ class Measure(StrEnum):
     """What was counted; unlike measures are never added."""
 
     SHARES = "shares"
+    REPOSTS = "reposts"  # X and LinkedIn count them apart from shares
     VIEWS = "views"
     IMPRESSIONS = "impressions"
     REACH = "reach"

@@ -1586,6 +1586,7 @@ def upgrade() -> None:
             "measure",
             sa.Enum(
                 "shares",
+                "reposts",
                 "views",
                 "impressions",
                 "reach",

@@ -7,7 +7,7 @@ import uuid
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy.orm import Session
 
@@ -17,6 +17,7 @@ from app.services import audit, people
 from app.services.changes import ChangeWatcher, tell_others
 from app.services.database import (
     Database,
+    backup_sqlite,
     bring_up_to_date,
     postgres_database,
     schema_version,
@@ -31,18 +32,19 @@ from app.services.errors import (
     OnNetworkShare,
     PasswordMustChange,
 )
-from app.services.founding import demo_offset, found_office
-from app.services.places import is_network_share
+from app.services.founding import begin_demo, demo_offset, found_office
+from app.services.places import DATABASE_NAME, FACTS_NAME, is_network_share
 from app.services.secrets import database_password
 from app.services.store import AssetStore
-from app.services.transaction import Actor, Transaction
+from app.services.transaction import Actor, Progress, Transaction
+
+if TYPE_CHECKING:
+    from app.services.backup import BackupContents
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
 Listener = Callable[[frozenset[str]], None]
 
-_FACTS = "office.toml"
-_DATABASE = "office.sqlite3"
 _PROGRAM = Actor(None, "Kohkol", frozenset(Role))
 _log = logging.getLogger(__name__)
 
@@ -71,7 +73,7 @@ class Office:
             OnNetworkShare: it keeps an SQLite file on another machine.
             OfficeTooNew, OfficeDamaged, OfficeBusy, OfficeUnreachable: it can't be opened.
         """
-        facts_file = folder / _FACTS
+        facts_file = folder / FACTS_NAME
         if not facts_file.is_file():
             raise NoOffice(folder)
         try:
@@ -258,6 +260,43 @@ class Office:
             else:
                 self._actor = Actor(row.id, row.name, row.roles)
 
+    def back_up(self, target: Path, progress: Progress) -> "BackupContents":
+        """Write the whole office into one new file, and read it back to verify it.
+
+        Raises:
+            FileExists: a backup never overwrites a file.
+            DiskFull, OfficeUnreachable: it can't be written. Cancelled: by `progress`.
+        """
+        from app.services import backup
+
+        snapshot = target.with_name(target.name + ".sqlite3")
+        try:
+            if self._database.path is not None:
+                backup_sqlite(self._database.path, snapshot)
+            else:
+                self.read(backup.snapshot_rows, snapshot)
+            return backup.pack(snapshot, self._assets, target, self.now(), progress)
+        finally:
+            snapshot.unlink(missing_ok=True)
+
+    @staticmethod
+    def restore(file: Path, folder: Path, progress: Progress) -> "BackupContents":
+        """Make an office in a new folder from a backup; see `backup.unpack` for what it raises.
+
+        Raises:
+            OnNetworkShare: the folder lies on another machine.
+        """
+        from app.services import backup
+
+        if is_network_share(folder):
+            raise OnNetworkShare(folder)
+        return backup.unpack(file, folder, _facts_text(None), progress)
+
+    def live_at(self, today: datetime) -> None:
+        """Make this a demo office that lives at `today`, its clock running on from there."""
+        self._run(_PROGRAM, begin_demo, today)
+        self._offset = self.read(demo_offset)
+
     def on_change(self, listener: Listener) -> None:
         """Call `listener` with the aggregates that an act changed, ours or another program's."""
         self._listeners.append(listener)
@@ -303,10 +342,7 @@ class _Making:
             self._folder.mkdir(parents=True, exist_ok=True)
             (self._folder / "assets").mkdir()
             (self._folder / "backups").mkdir()
-            lines = ["# An office of Kohkol. Keep this file beside the database.", "form = 1"]
-            if database_url is not None:
-                lines += ["", "[database]", f'url = "{database_url}"']
-            (self._folder / _FACTS).write_text("\n".join(lines) + "\n", encoding="utf-8")
+            (self._folder / FACTS_NAME).write_text(_facts_text(database_url), encoding="utf-8")
         except OSError as error:
             raise OfficeUnreachable(self._folder) from error
 
@@ -315,12 +351,19 @@ class _Making:
 
         if self.database is not None:
             self.database.close()
-        for left in (_DATABASE, f"{_DATABASE}-wal", f"{_DATABASE}-shm", _FACTS):
+        for left in (DATABASE_NAME, f"{DATABASE_NAME}-wal", f"{DATABASE_NAME}-shm", FACTS_NAME):
             (self._folder / left).unlink(missing_ok=True)
         for left in ("assets", "backups"):
             shutil.rmtree(self._folder / left, ignore_errors=True)
         if not self._was_there:
             shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def _facts_text(database_url: str | None) -> str:
+    lines = ["# An office of Kohkol. Keep this file beside the database.", "form = 1"]
+    if database_url is not None:
+        lines += ["", "[database]", f'url = "{database_url}"']
+    return "\n".join(lines) + "\n"
 
 
 def _database_of(folder: Path, facts: dict[str, object]) -> Database:
@@ -330,7 +373,7 @@ def _database_of(folder: Path, facts: dict[str, object]) -> Database:
         return postgres_database(url, database_password(url))
     if is_network_share(folder):
         raise OnNetworkShare(folder)
-    return sqlite_database(folder / _DATABASE)
+    return sqlite_database(folder / DATABASE_NAME)
 
 
 def _store_of(folder: Path, facts: dict[str, object]) -> AssetStore:

@@ -3,6 +3,8 @@
 import sys
 from pathlib import Path
 
+FACTS_NAME = "office.toml"  # what an office's folder holds, by name
+DATABASE_NAME = "office.sqlite3"
 _REMOTE = frozenset(
     {"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "webdav", "fuse.sshfs", "9p"}
 )

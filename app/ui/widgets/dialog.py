@@ -1,0 +1,204 @@
+"""Dialogs: a question as title, its consequence in one sentence, verbs on the buttons.
+
+They are opened, not executed: `dialog.open()`, then `accepted` or `rejected` comes. Behind them
+the window lies under a scrim. Esc says no; a dangerous verb is never the default.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.language import _
+from app.ui.theme import colours, paint_frame, tokens
+from app.ui.widgets.buttons import Button, IconButton
+from app.ui.widgets.grounds import Rule
+from app.ui.widgets.icons import IconLabel
+from app.ui.widgets.labels import Label
+from app.ui.widgets.naming import named
+
+
+class _Scrim(QWidget):
+    """Darkens a window while a dialog is open over it."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._over = window
+        self.setGeometry(window.rect())
+        window.installEventFilter(self)
+        self.show()
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._over.rect())
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), colours(self.palette()).scrim)
+
+
+class Dialog(QDialog):
+    """The frame of every dialog: `box` takes its content, `add_verb` its buttons.
+
+    `width` is in pixels. `note` stands quietly beside the title (a reference), `foot_note` at the
+    left of the buttons.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        sentence: str = "",
+        *,
+        icon: str = "",
+        tone: str = "text2",
+        note: str = "",
+        width: int = 460,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent.window(), Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        named(self, name, title)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFixedWidth(width)
+        self._scrim: _Scrim | None = None
+        self._name = name
+        self._verbs: list[Button] = []
+        self.heading = Label(title, "title", wrap=True)
+        self.sentence = Label(sentence, "body", "text2", wrap=True)
+        self.sentence.setVisible(bool(sentence))
+        self.foot_note = Label("", "meta", "text2", wrap=True)
+        self.box = QVBoxLayout()
+        self.box.setSpacing(12)
+        self._foot = QHBoxLayout()
+        self._build(icon, tone, note)
+
+    def _build(self, icon: str, tone: str, note: str) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        if icon:
+            head.addWidget(IconLabel(icon, tone, 18))
+        head.addWidget(self.heading, 1)
+        if note:
+            head.addWidget(Label(note, "meta", "text2"))
+        close = named(IconButton("x", _("Close"), size="small"), f"{self._name}.close")
+        close.clicked.connect(self.reject)
+        head.addWidget(close)
+        top = QVBoxLayout()
+        top.setContentsMargins(20, 16, 14, 0)
+        top.setSpacing(8)
+        top.addLayout(head)
+        body = QVBoxLayout()
+        body.setContentsMargins(20, 8, 20, 16)
+        body.setSpacing(12)
+        body.addWidget(self.sentence)
+        body.addLayout(self.box)
+        self._foot.setContentsMargins(20, 12, 20, 14)
+        self._foot.setSpacing(8)
+        self._foot.addWidget(self.foot_note, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addLayout(body, 1)
+        column.addWidget(Rule())
+        column.addLayout(self._foot)
+
+    def add_verb(
+        self,
+        text: str,
+        kind: str = "plain",
+        icon: str = "",
+        *,
+        name: str,
+        slot: Callable[[], object] | None = None,
+        default: bool = False,
+        key: str = "",
+    ) -> Button:
+        """A button in the foot, from left to right; `slot` defaults to `accept`.
+
+        A `default` one is also pressed by Ctrl+Enter and, in one-line fields, by Enter.
+        """
+        verb = named(Button(text, kind, icon, key=key), f"{self._name}.{name}")
+        verb.clicked.connect(slot or self.accept)
+        if default and not kind.startswith("danger"):
+            verb.setDefault(True)
+        self._foot.addWidget(verb)
+        self._verbs.append(verb)
+        return verb
+
+    def add_cancel(self, text: str = "") -> Button:
+        """The button that changes nothing; Esc does the same."""
+        return self.add_verb(text or _("&Cancel"), name="cancel", slot=self.reject)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        over = self.parentWidget()
+        if over is not None and self._scrim is None:
+            self._scrim = _Scrim(over)
+            self.adjustSize()
+            middle = over.mapToGlobal(over.rect().center())
+            self.move(middle.x() - self.width() // 2, middle.y() - self.height() // 2)
+        super().showEvent(event)
+
+    def done(self, result: int) -> None:
+        self._lift_scrim()
+        super().done(result)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._lift_scrim()
+        super().closeEvent(event)
+
+    def _lift_scrim(self) -> None:
+        if self._scrim is not None:
+            self._scrim.hide()
+            self._scrim.deleteLater()
+            self._scrim = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if ctrl and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            for verb in self._verbs:
+                if verb.isDefault() and verb.isEnabled():
+                    verb.click()
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A frameless dialog is dragged by any empty spot of it."""
+        handle = self.windowHandle()
+        if event.button() == Qt.MouseButton.LeftButton and handle is not None:
+            handle.startSystemMove()
+        super().mousePressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = colours(self.palette())
+        rect = QRectF(self.rect())
+        radius = tokens().radius["card"]
+        paint_frame(QPainter(self), rect, radius, look.surface, look.border)
+
+
+def ask(
+    parent: QWidget,
+    name: str,
+    question: str,
+    sentence: str,
+    verb: str,
+    then: Callable[[], object],
+    *,
+    danger: bool = False,
+    icon: str = "",
+) -> Dialog:
+    """Ask before an act; `then` is called if the person presses the verb."""
+    tone = "bad" if danger else "text2"
+    dialog = Dialog(name, question, sentence, icon=icon, tone=tone, parent=parent)
+    cancel = dialog.add_cancel()
+    yes = dialog.add_verb(
+        verb, "danger_primary" if danger else "primary", name="yes", default=not danger
+    )
+    dialog.accepted.connect(then)
+    (cancel if danger else yes).setFocus()
+    dialog.open()
+    return dialog

@@ -1,0 +1,101 @@
+"""A place to drop files on; the button beside it chooses them the other way."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.language import _
+from app.ui.theme import colours, paint_frame, tokens
+from app.ui.widgets.buttons import Button
+from app.ui.widgets.icons import IconLabel
+from app.ui.widgets.labels import Label
+from app.ui.widgets.naming import named
+
+
+class DropArea(QWidget):
+    """Takes files by drag and drop or from a file dialog.
+
+    `patterns` is what the dialog offers, such as `("*.xlsx", "*.csv")`; what a file really is, its
+    reader finds out. `box` takes more below the words.
+    """
+
+    dropped = Signal(object)  # tuple[Path, ...], never empty
+
+    def __init__(
+        self,
+        name: str,
+        words: str,
+        icon: str = "upload",
+        *,
+        patterns: tuple[str, ...] = (),
+        many: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        named(self, name, words)
+        self.setAcceptDrops(True)
+        self._patterns, self._many = patterns, many
+        self._is_over = False
+        self.words = Label(words, "body", "text2", wrap=True)
+        self.choose = named(Button(_("Choose file…"), size="small"), f"{name}.choose")
+        self.choose.clicked.connect(self._on_choose_clicked)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(IconLabel(icon, "text2", 20))
+        row.addWidget(self.words, 1)
+        row.addWidget(self.choose)
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(14, 10, 14, 10)
+        self.box.setSpacing(12)
+        self.box.addLayout(row)
+
+    @Slot()
+    def _on_choose_clicked(self) -> None:
+        dialog = QFileDialog(self.window(), _("Choose file"))
+        dialog.setObjectName(f"{self.objectName()}.dialog")
+        mode = QFileDialog.FileMode
+        dialog.setFileMode(mode.ExistingFiles if self._many else mode.ExistingFile)
+        if self._patterns:
+            everything = _("All files")
+            offered = f"{' '.join(self._patterns)} ({' '.join(self._patterns)})"
+            dialog.setNameFilters([offered, f"{everything} (*)"])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(self._on_selected)
+        dialog.open()
+
+    @Slot("QStringList")
+    def _on_selected(self, names: list[str]) -> None:
+        self._give([QUrl.fromLocalFile(name) for name in names])
+
+    def _give(self, urls: list[QUrl]) -> None:
+        paths = tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
+        files = tuple(path for path in paths if path.is_file())
+        if files:
+            self.dropped.emit(files if self._many else files[:1])
+
+    def _set_over(self, over: bool) -> None:
+        self._is_over = over
+        self.update()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+            self._set_over(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._set_over(False)
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._set_over(False)
+        event.acceptProposedAction()
+        self._give(event.mimeData().urls())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = colours(self.palette())
+        fill = look.accent_soft if self._is_over else look.sunken
+        edge = look.accent if self._is_over else look.border
+        radius = tokens().radius["control"]
+        paint_frame(QPainter(self), QRectF(self.rect()), radius, fill, edge, dashed=True)

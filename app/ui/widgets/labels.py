@@ -1,0 +1,152 @@
+"""Text on the screen: plain, in a type role, in a colour role that follows the theme."""
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
+
+from app.ui.theme import Paragraph, colours, set_type
+from app.ui.widgets.naming import tip_text
+
+
+class Label(QLabel):
+    """Plain text in a type role and an ink; with `wrap` it keeps the role's line height.
+
+    `ink` is a colour role (`text2`, `accent`, `wood` …) or a tone (`bad`, `good` …).
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        role: str = "body",
+        ink: str = "text",
+        *,
+        wrap: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._role, self._ink = role, ink
+        set_type(self, role)
+        self.setWordWrap(wrap)
+        if wrap:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+        self.setText(text)
+
+    def set_ink(self, ink: str) -> None:
+        self._ink = ink
+        self.update()
+
+    def set_role(self, role: str) -> None:
+        self._role = role
+        set_type(self, role)
+
+    def hasHeightForWidth(self) -> bool:
+        return self.wordWrap()
+
+    def heightForWidth(self, width: int) -> int:
+        if not self.wordWrap():
+            return super().heightForWidth(width)
+        return round(self._paragraph(width).height) + self._vertical_margins()
+
+    def sizeHint(self) -> QSize:
+        if not self.wordWrap():
+            return super().sizeHint()
+        natural = round(self._paragraph(16_000).natural_width) + 1 + self._side_margins()
+        width = min(natural, 420)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        if not self.wordWrap():
+            return super().minimumSizeHint()
+        return QSize(60, self.heightForWidth(max(self.width(), 60)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.wordWrap() and event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse:
+            super().paintEvent(event)
+            return
+        look = colours(self.palette())
+        colour = look.ink(self._ink) if self.isEnabled() else look.text3
+        painter = QPainter(self)
+        rect = self.contentsRect()
+        if self.wordWrap():
+            paragraph = self._paragraph(self.width())
+            top = float(rect.top())
+            if self.alignment() & Qt.AlignmentFlag.AlignVCenter:
+                top += max(0.0, (rect.height() - paragraph.height) / 2)
+            paragraph.paint(painter, QPointF(rect.left(), top), colour, self.alignment())
+            return
+        painter.setPen(colour)
+        painter.setFont(self.font())
+        flags = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        mnemonic = Qt.TextFlag.TextShowMnemonic if self.buddy() is not None else 0
+        painter.drawText(rect, int(flags) | int(mnemonic), self.shown_text())
+
+    def shown_text(self) -> str:
+        """What is painted; a cut label shows less than `text()`."""
+        return self.text()
+
+    def _paragraph(self, width: int) -> Paragraph:
+        return Paragraph(self.text(), self._role, width - self._side_margins())
+
+    def _side_margins(self) -> int:
+        margins = self.contentsMargins()
+        return margins.left() + margins.right()
+
+    def _vertical_margins(self) -> int:
+        margins = self.contentsMargins()
+        return margins.top() + margins.bottom()
+
+
+class ElidedLabel(Label):
+    """One line that is cut with an ellipsis where the room ends; the tooltip has all of it."""
+
+    def __init__(
+        self,
+        text: str = "",
+        role: str = "body",
+        ink: str = "text",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, role, ink, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(24)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width() + 1, hint.height())
+
+    def shown_text(self) -> str:
+        room = self.contentsRect().width() + 0.5
+        one_line = self.text().replace("\n", " ")
+        return QFontMetricsF(self.font()).elidedText(one_line, Qt.TextElideMode.ElideRight, room)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            self.setToolTip(tip_text(self.text()) if self.shown_text() != self.text() else "")
+        return super().event(event)
+
+
+class ReadingLabel(Label):
+    """Text that a person judges or copies: 15 px, wrapped, selectable with mouse and keyboard."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, "read", "text", wrap=True, parent=parent)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setProperty("radius", 2)
+
+    def heightForWidth(self, width: int) -> int:
+        # Here Qt itself draws, with its own line height, so it measures too.
+        return max(0, super(Label, self).heightForWidth(width))

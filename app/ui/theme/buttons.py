@@ -1,7 +1,7 @@
 """How the style measures and paints push buttons: five kinds, three sizes.
 
 `kind`: primary, plain, ghost, link, danger (outlined), danger_primary (filled: the verb of a
-dialog about something that can't be undone). `size`: small, normal, large.
+dialog about something that can't be undone). `controlSize`: small, normal, large.
 """
 
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ def _said(widget: QWidget | None, name: str, default: str) -> str:
 
 
 def _measures(widget: QWidget | None) -> _Measures:
-    return _SIZES[_said(widget, "size", "normal")]
+    return _SIZES[_said(widget, "controlSize", "normal")]
 
 
 def _padding(widget: QWidget | None, measures: _Measures) -> int:

@@ -1,8 +1,8 @@
 """The style: Fusion underneath, with our frames, marks, arrows, bars and selection on top.
 
 Every colour is read from the palette at the moment of painting, so a change of theme needs no
-more than a new palette. What a control is comes from dynamic properties: `kind` and `size` of a
-button, `wrong` of a field, `prefix` of a combo box.
+more than a new palette. What a control is comes from dynamic properties: `kind` and `controlSize`
+of a button, `wrong` of a field, `prefix` of a combo box.
 """
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -147,11 +147,7 @@ class KohkolStyle(QProxyStyle):
         returned: QStyleHintReturn | None = None,
     ) -> int:
         known = self._hints.get(hint)
-        if known is not None:
-            return known
-        if hint == _Hint.SH_Table_GridLineColor and option is not None:
-            return colours(option.palette).line.rgba()
-        return super().styleHint(hint, option, widget, returned)
+        return known if known is not None else super().styleHint(hint, option, widget, returned)
 
     def sizeFromContents(
         self,
@@ -170,7 +166,7 @@ class KohkolStyle(QProxyStyle):
         if kind in (QStyle.ContentsType.CT_ComboBox, QStyle.ContentsType.CT_SpinBox):
             prefix = _prefix(widget)
             extra = text_width(prefix + " ", widget.font()) if prefix and widget else 0
-            small = widget is not None and widget.property("size") == "small"
+            small = widget is not None and widget.property("controlSize") == "small"
             height = scaled(tokens().size["control_small"]) if small else control
             return QSize(size.width() + 44 + round(extra), height)
         if kind == QStyle.ContentsType.CT_HeaderSection and isinstance(option, QStyleOptionHeader):

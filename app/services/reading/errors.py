@@ -24,7 +24,7 @@ class Refusal(StrEnum):
 
 
 class ReadingError(OfficeError):
-    """A foreign file could not be read; nothing was changed. `file` is its name without the folder."""
+    """A foreign file could not be read, nothing was changed; `file` is its name without folder."""
 
     def __init__(self, file: str) -> None:
         super().__init__(file)

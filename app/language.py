@@ -1,4 +1,4 @@
-"""Which language, and how dates, times and numbers are written in it; one place for window, command line and paper.
+"""Which language, and how dates, times and numbers are written in it, for all desks alike.
 
 Source texts are English, `id` is complete and the default. Babel is imported when first needed:
 it costs 33 ms that the first paint does not have.

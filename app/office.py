@@ -82,8 +82,7 @@ class Office:
             raise OfficeUnreachable(facts_file) from error
         database = _database_of(folder, facts)
         try:
-            if database.path is not None and not database.path.is_file():
-                raise NoOffice(folder)
+            _must_be_there(folder, database)
             bring_up_to_date(database, folder / "backups")
             return cls(folder, database, _store_of(folder, facts))
         except BaseException:
@@ -121,8 +120,7 @@ class Office:
             made.begin(database_url)
             database = _database_of(folder, {"database": {"url": database_url}})
             made.database = database
-            if schema_version(database) is not None:
-                raise OfficeExists(database.place)
+            _must_be_empty(database)
             bring_up_to_date(database, folder / "backups")
             office = cls(folder, database, AssetStore(folder / "assets"))
             office._actor = _PROGRAM
@@ -364,6 +362,17 @@ def _facts_text(database_url: str | None) -> str:
     if database_url is not None:
         lines += ["", "[database]", f'url = "{database_url}"']
     return "\n".join(lines) + "\n"
+
+
+def _must_be_there(folder: Path, database: Database) -> None:
+    """An SQLite engine would make a missing file anew."""
+    if database.path is not None and not database.path.is_file():
+        raise NoOffice(folder)
+
+
+def _must_be_empty(database: Database) -> None:
+    if schema_version(database) is not None:
+        raise OfficeExists(database.place)
 
 
 def _database_of(folder: Path, facts: dict[str, object]) -> Database:

@@ -100,8 +100,8 @@ class Inquiry(Versioned, Identified, Base):
     """One matter that the public (or another agency) put to us.
 
     What was written stands in its comments. `received_at` is when it happened, `recorded_at` when
-    it was entered. `attention_at` is the earliest due moment of its running clocks, so that lists sort
-    by one indexed column; NULL while none runs.
+    it was entered. `attention_at` is the earliest due moment of its running clocks, so that lists
+    sort by one indexed column; NULL while none runs.
     """
 
     __tablename__ = "inquiry"

@@ -70,6 +70,14 @@ class RevisionSuperseded(ActError):
         self.current = current
 
 
+class DecidedBefore(ActError):
+    """It was decided on: the same person can't decide two levels, nor an author recall it."""
+
+    def __init__(self, reference: str) -> None:
+        super().__init__(reference)
+        self.reference = reference
+
+
 class ReasonMissing(ActError):
     """This act needs a reason in words."""
 
@@ -79,7 +87,7 @@ class ReasonMissing(ActError):
 
 
 class Incomplete(ActError):
-    """Something that the act needs is missing or over its limit; `problems` are codes with facts."""
+    """Something is missing or over its limit; `problems` are codes with their facts."""
 
     def __init__(self, reference: str, problems: tuple[object, ...]) -> None:
         super().__init__(reference, problems)
@@ -178,3 +186,15 @@ class DiskFull(OfficeError):
 
 class OnNetworkShare(OfficeError):
     """SQLite on a network share corrupts: share the office another way."""
+
+
+class FileExists(OfficeError):
+    """There is a file of that name; a backup never overwrites one."""
+
+
+class BackupDamaged(OfficeError):
+    """The file is no backup of an office, or not all of it is as it was written."""
+
+
+class BackupTooNew(OfficeError):
+    """A newer program made this backup."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Protocol, TypeVar
+from typing import TypeVar
 
 from sqlalchemy import event, inspect
 from sqlalchemy.orm import Session, UOWTransaction
@@ -28,12 +28,6 @@ from app.services.store import AssetStore
 
 Row = TypeVar("Row", bound=Base)
 Progress = Callable[[int, int], None]  # done, total; raises Cancelled once the person cancels
-
-
-class Flowing(Protocol):
-    """A row that moves by a flow."""
-
-    state: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +98,7 @@ class Transaction:
 def name_of(row: Base) -> str:
     """How a person knows this row: its reference, or its kind and key."""
     reference = getattr(row, "reference", None)
-    return reference if isinstance(reference, str) else f"{row.__tablename__} {row.id}"  # type: ignore[attr-defined]
+    return reference if isinstance(reference, str) else f"{row.__tablename__} {_key(row)}"
 
 
 def found(tx: Transaction, kind: type[Row], key: int, seen: int | None = None) -> Row:
@@ -127,16 +121,20 @@ def found(tx: Transaction, kind: type[Row], key: int, seen: int | None = None) -
 
 def advance(
     tx: Transaction,
-    row: Flowing,
+    row: Base,
     flow: Flow,
     act: StrEnum,
     *,
     when: str = "",
     reason: str = "",
     is_author: bool = False,
+    roles: frozenset[Role] | None = None,
+    state_name: str = "state",
     **details: object,
 ) -> Step:
     """Take one step of a flow: checks state, role, own work and reason, then writes the event.
+
+    `roles` stands for the actor's own where he acts in somebody's place.
 
     Raises:
         WrongState: the flow has no such step from here.
@@ -144,30 +142,30 @@ def advance(
         OwnWork: the step is a decision and the actor wrote or edited the thing.
         ReasonMissing: the step needs a reason in words.
     """
-    assert isinstance(row, Base)
-    step = find_step(flow, row.state, act, when)
+    before: StrEnum = getattr(row, state_name)
+    step = find_step(flow, before, act, when)
     if step is None:
-        raise WrongState(name_of(row), act, row.state)
-    if not tx.actor.is_any(step.by) and not (step.author_may and is_author):
+        raise WrongState(name_of(row), act, before)
+    held = tx.actor.roles if roles is None else roles
+    if not held & step.by and not (step.author_may and is_author):
         raise NotPermitted(act, step.by)
     if step.not_own and is_author:
         raise OwnWork(name_of(row))
     if step.needs_reason and not reason.strip():
         raise ReasonMissing(act)
-    before = row.state
-    row.state = step.to
+    setattr(row, state_name, step.to)
     if reason.strip():
         details["has_reason"] = True
-    tx.audit(
-        act,
-        row.__tablename__,
-        row.id,  # type: ignore[attr-defined]
-        getattr(row, "reference", None),
-        before=before,
-        after=step.to,
-        **details,
-    )
+    key, reference = _key(row), getattr(row, "reference", None)
+    tx.audit(act, row.__tablename__, key, reference, before=before, after=step.to, **details)
     return step
+
+
+def _key(row: Base) -> int:
+    identity = inspect(row).identity
+    if identity is None:
+        raise ValueError(f"{row.__tablename__} is not in the database yet")
+    return int(identity[0])
 
 
 def touch(tx: Transaction, row: Versioned) -> None:

@@ -1,0 +1,332 @@
+"""Errors become sentences: what is wrong, where, what to do. For window and command line alike."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from app.labels import label
+from app.language import _, moment_text, ngettext
+from app.services import errors
+from app.services.errors import ActError, OfficeError
+
+Told = TypeVar("Told", bound=Exception)
+_SENTENCES: dict[type[Exception], Callable[[Any], str]] = {}
+
+
+def says(
+    kind: type[Told],
+) -> Callable[[Callable[[Told], str]], Callable[[Told], str]]:
+    """Register the sentence for one type of error."""
+
+    def keep(sentence: Callable[[Told], str]) -> Callable[[Told], str]:
+        _SENTENCES[kind] = sentence
+        return sentence
+
+    return keep
+
+
+def sentence(error: BaseException) -> str:
+    """What a person reads of an error; of ours only that nothing was changed."""
+    for kind in type(error).__mro__:
+        if kind in _SENTENCES:
+            return _SENTENCES[kind](error)
+    return _(
+        "Something in the program went wrong; nothing was changed. "
+        "The details are in the program's log."
+    )
+
+
+def has_sentence(kind: type[Exception]) -> bool:
+    """Whether this type itself (not a parent) has words of its own."""
+    return kind in _SENTENCES
+
+
+@says(ActError)
+def _act_error(error: ActError) -> str:
+    return _("This can't be done now. Nothing was changed.")
+
+
+@says(errors.NotFound)
+def _not_found(error: errors.NotFound) -> str:
+    return _("It is not there any more. Perhaps a colleague removed it. Ask again with F5.")
+
+
+@says(errors.WrongState)
+def _wrong_state(error: errors.WrongState) -> str:
+    return _(
+        "%(reference)s is now “%(state)s”, so this is not possible: perhaps a colleague was faster."
+    ) % {"reference": error.reference, "state": label(error.state)}
+
+
+@says(errors.NotPermitted)
+def _not_permitted(error: errors.NotPermitted) -> str:
+    roles = ", ".join(label(role) for role in sorted(error.needed))
+    return _("Your role does not allow this. It is for: %(roles)s.") % {"roles": roles}
+
+
+@says(errors.OwnWork)
+def _own_work(error: errors.OwnWork) -> str:
+    return _("You wrote or edited %(reference)s, so another official has to decide on it.") % {
+        "reference": error.reference
+    }
+
+
+@says(errors.ChangedMeanwhile)
+def _changed_meanwhile(error: errors.ChangedMeanwhile) -> str:
+    return _(
+        "Somebody saved %(reference)s while you had it open. Yours is not lost: "
+        "compare both, then save again."
+    ) % {"reference": error.reference}
+
+
+@says(errors.RevisionSuperseded)
+def _superseded(error: errors.RevisionSuperseded) -> str:
+    if error.current is None:
+        return _(
+            "%(reference)s was changed after revision %(shown)s was shown. Look at it again, "
+            "then decide."
+        ) % {"reference": error.reference, "shown": error.shown}
+    return _(
+        "%(reference)s was changed: you saw revision %(shown)s, the current one is %(current)s. "
+        "Look at it again, then decide."
+    ) % {"reference": error.reference, "shown": error.shown, "current": error.current}
+
+
+@says(errors.DecidedBefore)
+def _decided_before(error: errors.DecidedBefore) -> str:
+    return _("%(reference)s has been decided on already.") % {"reference": error.reference}
+
+
+@says(errors.ReasonMissing)
+def _reason_missing(error: errors.ReasonMissing) -> str:
+    return _("Write a reason, so that the others know what to do.")
+
+
+@says(errors.Incomplete)
+def _incomplete(error: errors.Incomplete) -> str:
+    lines = [_problem(found) for found in error.problems]
+    return _("%(reference)s is not complete yet: %(problems)s") % {
+        "reference": error.reference,
+        "problems": " ".join(lines),
+    }
+
+
+_PROBLEMS: dict[str, Callable[..., str]] = {}
+
+
+def says_problem(code: str) -> Callable[[Callable[..., str]], Callable[..., str]]:
+    """Register the sentence for one code of `Incomplete.problems` (or of a field's value)."""
+
+    def keep(told: Callable[..., str]) -> Callable[..., str]:
+        _PROBLEMS[code] = told
+        return told
+
+    return keep
+
+
+def problem_sentence(code: str, *facts: object) -> str:
+    """The sentence for one problem, for the checklist beside a form as for a refused act."""
+    return _PROBLEMS[code](*facts)
+
+
+def _problem(found: object) -> str:
+    code, *facts = found if isinstance(found, tuple) else (found,)
+    return problem_sentence(str(code), *facts)
+
+
+@says_problem("ethics")
+def _ethics(letters: str) -> str:
+    return _("Check Pasal 9 huruf %(letters)s too.") % {"letters": ", ".join(letters)}
+
+
+@says(errors.InvalidValue)
+def _invalid_value(error: errors.InvalidValue) -> str:
+    told = _INVALID.get((error.field, error.code)) or _INVALID.get(("", error.code))
+    if told is None:
+        return _("“%(value)s” is not possible here.") % {"value": error.value}
+    return told(error)
+
+
+_INVALID: dict[tuple[str, str], Callable[[errors.InvalidValue], str]] = {}
+
+
+def says_invalid(
+    field: str, code: str
+) -> Callable[[Callable[[errors.InvalidValue], str]], Callable[[errors.InvalidValue], str]]:
+    """Register the sentence for one code of InvalidValue; field "" serves all fields."""
+
+    def keep(
+        told: Callable[[errors.InvalidValue], str],
+    ) -> Callable[[errors.InvalidValue], str]:
+        _INVALID[field, code] = told
+        return told
+
+    return keep
+
+
+@says_invalid("", "empty")
+def _empty(error: errors.InvalidValue) -> str:
+    return _("This field can't stay empty.")
+
+
+@says_invalid("name", "empty")
+def _empty_name(error: errors.InvalidValue) -> str:
+    return _("Write a name.")
+
+
+@says_invalid("title", "empty")
+def _empty_title(error: errors.InvalidValue) -> str:
+    return _("Write a title.")
+
+
+@says_invalid("roles", "last_admin")
+def _last_admin(error: errors.InvalidValue) -> str:
+    return _("An office needs at least one admin. Give that role to somebody else first.")
+
+
+@says_invalid("kind", "no_office")
+def _no_office(error: errors.InvalidValue) -> str:
+    return _("Only agencies of the province run an office with Kohkol.")
+
+
+@says_invalid("deputy", "same_person")
+def _same_person(error: errors.InvalidValue) -> str:
+    return _("Nobody deputises for himself. Choose somebody else.")
+
+
+@says_invalid("until_on", "before_start")
+def _before_start(error: errors.InvalidValue) -> str:
+    return _("The last day is before the first. Correct one of them.")
+
+
+@says(errors.AlreadyThere)
+def _already_there(error: errors.AlreadyThere) -> str:
+    if error.kind == "sign_in_name":
+        return _("Somebody signs in as “%(value)s” already. Choose another name.") % {
+            "value": error.value
+        }
+    if error.kind == "nip":
+        return _("Somebody else has the NIP %(value)s. Compare both.") % {"value": error.value}
+    return _("“%(value)s” is there already.") % {"value": error.value}
+
+
+@says(errors.BeforeLastEvent)
+def _before_last_event(error: errors.BeforeLastEvent) -> str:
+    facts = {"moment": moment_text(error.moment), "limit": moment_text(error.limit)}
+    if error.is_future:
+        return _("%(moment)s has not come yet: it is %(limit)s now. Correct the time.") % facts
+    return _("%(moment)s is before %(limit)s, when this began. Correct the time.") % facts
+
+
+@says(errors.NotSignedIn)
+def _not_signed_in(error: errors.NotSignedIn) -> str:
+    return _("Sign in first.")
+
+
+@says(errors.WrongPassword)
+def _wrong_password(error: errors.WrongPassword) -> str:
+    return _("Name and password don't match. Try again, or ask your admin for a new password.")
+
+
+@says(errors.PasswordTooShort)
+def _password_too_short(error: errors.PasswordTooShort) -> str:
+    return ngettext(
+        "The password needs at least %(n)d character.",
+        "The password needs at least %(n)d characters.",
+        error.least,
+    ) % {"n": error.least}
+
+
+@says(errors.PasswordMustChange)
+def _password_must_change(error: errors.PasswordMustChange) -> str:
+    return _("This password was set by somebody else. Set your own first.")
+
+
+@says(errors.Cancelled)
+def _cancelled(error: errors.Cancelled) -> str:
+    return _("Stopped. Nothing was changed.")
+
+
+@says(OfficeError)
+def _office_error(error: OfficeError) -> str:
+    return _("“%(place)s” can't be used now. Nothing was changed.") % {"place": error.place}
+
+
+@says(errors.NoOffice)
+def _no_office_here(error: errors.NoOffice) -> str:
+    return _("There is no office in “%(place)s”. Choose the folder that holds office.toml.") % {
+        "place": error.place
+    }
+
+
+@says(errors.OfficeExists)
+def _office_exists(error: errors.OfficeExists) -> str:
+    return _(
+        "“%(place)s” holds something already. Choose an empty folder; nothing is overwritten."
+    ) % {"place": error.place}
+
+
+@says(errors.OfficeTooNew)
+def _office_too_new(error: errors.OfficeTooNew) -> str:
+    return _(
+        "“%(place)s” was made by a newer Kohkol. Install the newer version on this PC; "
+        "the office was not touched."
+    ) % {"place": error.place}
+
+
+@says(errors.OfficeDamaged)
+def _office_damaged(error: errors.OfficeDamaged) -> str:
+    return _(
+        "“%(place)s” is damaged. Don't delete anything: restore the newest backup into a new "
+        "folder with “kohkol restore”."
+    ) % {"place": error.place}
+
+
+@says(errors.OfficeBusy)
+def _office_busy(error: errors.OfficeBusy) -> str:
+    return _("Another program has held “%(place)s” for too long. Close it, then try again.") % {
+        "place": error.place
+    }
+
+
+@says(errors.OfficeUnreachable)
+def _office_unreachable(error: errors.OfficeUnreachable) -> str:
+    return _(
+        "“%(place)s” can't be read or written. Connect the drive or ask for access, then try again."
+    ) % {"place": error.place}
+
+
+@says(errors.DiskFull)
+def _disk_full(error: errors.DiskFull) -> str:
+    return _("There is no room left at “%(place)s”. Make room, then try again.") % {
+        "place": error.place
+    }
+
+
+@says(errors.OnNetworkShare)
+def _on_network_share(error: errors.OnNetworkShare) -> str:
+    return _(
+        "“%(place)s” lies on a network drive, where the database would be damaged sooner or "
+        "later. Choose a folder on this PC."
+    ) % {"place": error.place}
+
+
+@says(errors.FileExists)
+def _file_exists(error: errors.FileExists) -> str:
+    return _("“%(place)s” is there already. Choose another name; nothing is overwritten.") % {
+        "place": error.place
+    }
+
+
+@says(errors.BackupDamaged)
+def _backup_damaged(error: errors.BackupDamaged) -> str:
+    return _(
+        "“%(place)s” is not a backup of an office, or it is damaged. Use an older backup; "
+        "nothing was made."
+    ) % {"place": error.place}
+
+
+@says(errors.BackupTooNew)
+def _backup_too_new(error: errors.BackupTooNew) -> str:
+    return _("“%(place)s” was made by a newer Kohkol. Install the newer version on this PC.") % {
+        "place": error.place
+    }

@@ -7,6 +7,7 @@ text, a number, true or false, null, or `{"date" | "moment" | "time": ISO}`, `{"
 Text that is no table, such as pasted comments, comes whole as `text`, without sheets.
 """
 
+import struct
 import zipfile
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
@@ -25,6 +26,8 @@ CELL_LIMIT = 2_000_000
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_FIRST_RECORD = b"\x09\x08\x10\x00"  # BOF with its length
+_FILEPASS = 0x2F
 # What else people drop here by mistake, so that the sentence can say what it is.
 _OTHERS = (
     (b"\x89PNG", "png"),
@@ -104,11 +107,27 @@ def _marks(archive: zipfile.ZipFile) -> dict[str, dict[str, Any]]:
 
 def _binary(path: Path, content: bytes) -> dict[str, Any]:
     # Excel puts a workbook with a password into a container of this old kind.
-    if "EncryptedPackage".encode("utf-16-le") in content:
+    if "EncryptedPackage".encode("utf-16-le") in content or _has_password_record(content):
         raise Refused(Refusal.LOCKED)
     if "WordDocument".encode("utf-16-le") in content:
         raise Refused(Refusal.UNKNOWN_KIND, found="document")
     return {"kind": "xls", "sheets": _sheets(path), "text": None}
+
+
+def _has_password_record(content: bytes) -> bool:
+    """Whether FILEPASS is among the first records of an XLS stream ([MS-XLS] 2.4.117).
+
+    calamine only says that it can't read such a file.
+    """
+    at = content.find(_FIRST_RECORD)
+    for _ in range(4):
+        if at < 0 or at + 4 > len(content):
+            return False
+        kind, length = struct.unpack_from("<HH", content, at)
+        if kind == _FILEPASS:
+            return True
+        at += 4 + length
+    return False
 
 
 def _sheets(path: Path) -> list[dict[str, Any]]:
@@ -188,6 +207,8 @@ def _text(content: bytes) -> dict[str, Any]:
     records = table(text)
     if records is None:
         return {"kind": "text", "sheets": [], "text": text.strip() and _clean(text)}
+    if sum(map(len, records)) > CELL_LIMIT:
+        raise Refused(Refusal.TOO_MANY_CELLS, limit=CELL_LIMIT)
     rows = _without_blank_end([[_cell(value) for value in record] for record in records])
     sheet = {
         "name": "",

@@ -6,6 +6,8 @@ Every alias is normalised: lower case, letters and digits only.
 from collections.abc import Mapping
 
 from app.models.imports import ImportKind
+from app.services.importing.comment_fields import COMMENTS, REQUIRED_OF_COMMENTS
+from app.services.importing.measurement_fields import MEASUREMENTS, REQUIRED_OF_MEASUREMENTS
 
 Aliases = Mapping[str, tuple[str, ...]]
 
@@ -150,6 +152,8 @@ FIELDS: Mapping[ImportKind, Aliases] = {
     ImportKind.PEOPLE: PEOPLE,
     ImportKind.ACCOUNTS: ACCOUNTS,
     ImportKind.DIRECTORY: DIRECTORY,
+    ImportKind.COMMENTS: COMMENTS,
+    ImportKind.MEASUREMENTS: MEASUREMENTS,
 }
 
 # Fields without which a table is not of this kind.
@@ -160,6 +164,8 @@ REQUIRED: Mapping[ImportKind, tuple[str, ...]] = {
     ImportKind.PEOPLE: ("name", "nip"),
     ImportKind.ACCOUNTS: ("platform", "handle"),
     ImportKind.DIRECTORY: ("kind", "name", "short_name"),
+    ImportKind.COMMENTS: REQUIRED_OF_COMMENTS,
+    ImportKind.MEASUREMENTS: REQUIRED_OF_MEASUREMENTS,
 }
 
 # Columns that we add ourselves when faulty rows are saved; coming back they mean nothing.

@@ -36,7 +36,7 @@ class PastedComment:
     @property
     def repeat_key(self) -> tuple[str, str]:
         """Equal for a comment copied twice from one post: age and likes change."""
-        return self.author.casefold(), repeat_key(self.text)
+        return self.author.removeprefix("@").casefold(), repeat_key(self.text)
 
 
 @dataclass(frozen=True, slots=True)

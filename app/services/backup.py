@@ -22,7 +22,7 @@ from sqlalchemy.orm import Session
 
 from app.models import Base
 from app.services.database import bring_up_to_date, sqlite_database, told_apart, world_error
-from app.services.errors import OfficeError, OfficeExists
+from app.services.errors import BackupDamaged, BackupTooNew, FileExists, OfficeExists
 from app.services.places import DATABASE_NAME, FACTS_NAME
 from app.services.store import AssetStore
 from app.services.transaction import Progress
@@ -32,18 +32,6 @@ _LIST_NAME = "kohkol-backup.json"
 _ALLOWED = re.compile(r"office\.sqlite3|assets/[0-9a-f]{2}/[0-9a-f]{2}/[0-9a-f]{64}")
 _CHUNK = 1024 * 1024
 _ENCRYPTED = 1
-
-
-class BackupDamaged(OfficeError):
-    """The file is no backup of an office, or not all of it is as it was written."""
-
-
-class BackupTooNew(OfficeError):
-    """A newer program made this backup."""
-
-
-class FileExists(OfficeError):
-    """There is a file of that name; a backup never overwrites one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,169 @@
+"""One function a command: reads the words, lets the office act, prints, returns the exit code."""
+
+import json
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from app.cli import terminal
+from app.cli.arguments import AGENCY_KINDS
+from app.cli.exit_codes import ExitCode
+from app.findings import fault_text, gap_text
+from app.language import _, moment_text, ngettext
+from app.models.agency import AgencyKind
+from app.office import Office
+from app.services.checking import Check, check
+from app.services.database import world_error
+
+
+def new(words: Namespace) -> int:
+    """An empty office and its first person."""
+    Office.create(
+        words.folder,
+        name=words.name,
+        kind=AgencyKind(AGENCY_KINDS[words.kind]),
+        admin=words.admin,
+        password=terminal.new_password(),
+        database_url=words.database,
+    ).close()
+    print(
+        _("The office is in %(folder)s; %(name)s can sign in.")
+        % {"folder": words.folder, "name": words.admin}
+    )
+    return ExitCode.DONE
+
+
+def export(words: Namespace) -> int:
+    """Everything of one kind, into a file or to standard output."""
+    from app.services.exporting import ExportKind, FileFormat, export_table, write_table
+
+    with terminal.opened(words.office, words.actor) as office:
+        table = office.read(export_table, ExportKind(words.kind))
+    with _target(words.out) as target, terminal.progress(_("Writing")) as progress:
+        write_table(table, FileFormat(words.format), target, progress)
+    terminal.say(
+        ngettext("%(n)d row written.", "%(n)d rows written.", len(table.rows))
+        % {"n": len(table.rows)}
+    )
+    return ExitCode.DONE
+
+
+@contextmanager
+def _target(file: Path | None) -> Iterator[BinaryIO]:
+    """Standard output, or a file that gets its name only when it is finished."""
+    if file is None:
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    unfinished = file.with_name(f"{file.name}.{os.getpid()}.part")
+    try:
+        with unfinished.open("wb") as target:
+            yield target
+        unfinished.replace(file)
+    except OSError as error:
+        raise world_error(error, file) from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def check_office(words: Namespace) -> int:
+    """Whether the office is sound, and what the regulation still lacks."""
+    with (
+        terminal.opened(words.office, words.actor) as office,
+        terminal.progress(_("Checking")) as progress,
+    ):
+        found = office.read(check, office.assets, office.now(), progress)
+    print(json.dumps(_check_facts(found), ensure_ascii=False) if words.json else _check_text(found))
+    return ExitCode.DONE if found.is_clean else ExitCode.FINDINGS
+
+
+def _check_facts(found: Check) -> dict[str, object]:
+    return {
+        "sound": not found.faults,
+        "events": found.events,
+        "assets": found.assets,
+        "faults": [
+            {"kind": fault.kind, "where": fault.where, "detail": fault.detail}
+            for fault in found.faults
+        ],
+        "gaps": [
+            {
+                "kind": gap.kind,
+                "article": gap.article,
+                "count": gap.count,
+                "names": gap.names,
+                "text": gap_text(gap),
+            }
+            for gap in found.gaps
+        ],
+        "grants": [
+            {
+                "at": grant.happened_at.isoformat(),
+                "by": grant.by,
+                "person": grant.person_id,
+                "roles": grant.roles,
+            }
+            for grant in found.grants
+        ],
+    }
+
+
+def _check_text(found: Check) -> str:
+    lines = [
+        _("Looked at the database, %(events)d audit events and %(assets)d files.")
+        % {"events": found.events, "assets": found.assets}
+    ]
+    lines += [fault_text(fault) for fault in found.faults] or [_("The office is sound.")]
+    if found.gaps:
+        lines += ["", _("What the regulation asks for and is lacking:")]
+        lines += [f"- {gap.article}: {gap_text(gap)}" for gap in found.gaps]
+    if found.grants:
+        lines += ["", _("Who was allowed to decide, and by whom:")]
+        lines += [
+            _("- %(moment)s: person %(person)d, by %(by)s")
+            % {"moment": moment_text(grant.happened_at), "person": grant.person_id, "by": grant.by}
+            for grant in found.grants
+        ]
+    return "\n".join(lines)
+
+
+def backup(words: Namespace) -> int:
+    """One file with everything, read back after writing."""
+    with (
+        terminal.opened(words.office, words.actor) as office,
+        terminal.progress(_("Backing up")) as progress,
+    ):
+        contents = office.back_up(words.file, progress)
+    print(
+        ngettext(
+            "%(file)s holds %(n)d file of the office and was verified.",
+            "%(file)s holds %(n)d files of the office and was verified.",
+            contents.files,
+        )
+        % {"file": words.file, "n": contents.files}
+    )
+    return ExitCode.DONE
+
+
+def restore(words: Namespace) -> int:
+    """An office in a new folder, as it was when the backup was made."""
+    with terminal.progress(_("Restoring")) as progress:
+        contents = Office.restore(words.file, words.folder, progress)
+    print(
+        _("The office of %(moment)s is in %(folder)s.")
+        % {"moment": moment_text(contents.made_at), "folder": words.folder}
+    )
+    return ExitCode.DONE
+
+
+COMMANDS: dict[str, Callable[[Namespace], int]] = {
+    "new": new,
+    "export": export,
+    "check": check_office,
+    "backup": backup,
+    "restore": restore,
+}

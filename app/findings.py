@@ -1,0 +1,125 @@
+"""What a check found becomes sentences, for the command line and the home screen alike."""
+
+from collections.abc import Callable
+
+from app.labels import label
+from app.language import _, ngettext
+from app.models.person import Duty
+from app.services.checking import Fault, FaultKind
+from app.services.obligations import Gap, GapKind
+
+MOST_NAMES = 5  # more make a line that nobody reads
+
+
+def gap_text(gap: Gap) -> str:
+    """What is lacking, and whose; `gap.article` says where it is asked for."""
+    return _GAPS[gap.kind](gap)
+
+
+def fault_text(fault: Fault) -> str:
+    """What is wrong with the office itself."""
+    return _FAULTS[fault.kind]() % {"where": fault.where, "detail": fault.detail}
+
+
+def names_text(names: tuple[str, ...]) -> str:
+    """`a, b, c and 4 more`."""
+    shown = ", ".join(names[:MOST_NAMES])
+    more = len(names) - MOST_NAMES
+    if more <= 0:
+        return shown
+    return ngettext("%(names)s and %(n)d more", "%(names)s and %(n)d more", more) % {
+        "names": shown,
+        "n": more,
+    }
+
+
+def _facts(gap: Gap) -> dict[str, object]:
+    return {"n": gap.count, "names": names_text(gap.names)}
+
+
+def _duties(gap: Gap) -> str:
+    duties = ", ".join(label(Duty(name)) for name in gap.names)
+    return _("No assignment letter in force names anybody for: %(duties)s.") % {"duties": duties}
+
+
+_GAPS: dict[GapKind, Callable[[Gap], str]] = {
+    GapKind.ADMIN_NOT_CIVIL_SERVANT: lambda gap: (
+        _("An admin has to be a civil servant: %(names)s.") % _facts(gap)
+    ),
+    GapKind.ACCOUNT_WITHOUT_SEGMENT: lambda gap: (
+        ngettext(
+            "%(n)d account has no audience segment: %(names)s.",
+            "%(n)d accounts have no audience segment: %(names)s.",
+            gap.count,
+        )
+        % _facts(gap)
+    ),
+    GapKind.NO_OFFICIAL: lambda gap: _(
+        "Nobody has the role of an official, so nothing can be decided."
+    ),
+    GapKind.ACCOUNT_NOT_DESIGNATED: lambda gap: (
+        ngettext(
+            "%(n)d account is not designated as official: %(names)s.",
+            "%(n)d accounts are not designated as official: %(names)s.",
+            gap.count,
+        )
+        % _facts(gap)
+    ),
+    GapKind.NO_ASSIGNMENT: lambda gap: _("No signed assignment letter is in force."),
+    GapKind.DUTY_NOT_GIVEN: _duties,
+    GapKind.CONTENT_WITHOUT_CATEGORY: lambda gap: (
+        ngettext(
+            "%(n)d content has no category: %(names)s.",
+            "%(n)d contents have no category: %(names)s.",
+            gap.count,
+        )
+        % _facts(gap)
+    ),
+    GapKind.CONTENT_WITHOUT_SOURCE: lambda gap: (
+        ngettext(
+            "%(n)d content names no source: %(names)s.",
+            "%(n)d contents name no source: %(names)s.",
+            gap.count,
+        )
+        % _facts(gap)
+    ),
+    GapKind.AGENCY_ANSWER_OVERDUE: lambda gap: (
+        ngettext(
+            "%(n)d agency has not answered within its 24 hours.",
+            "%(n)d agencies have not answered within their 24 hours.",
+            gap.count,
+        )
+        % _facts(gap)
+    ),
+    GapKind.OUR_ANSWER_OVERDUE: lambda gap: (
+        ngettext(
+            "We have not answered %(n)d incoming referral within the 24 hours.",
+            "We have not answered %(n)d incoming referrals within the 24 hours.",
+            gap.count,
+        )
+        % _facts(gap)
+    ),
+    GapKind.DECISION_NOT_CONFIRMED: lambda gap: (
+        ngettext(
+            "%(n)d decision recorded for an official is not confirmed yet.",
+            "%(n)d decisions recorded for an official are not confirmed yet.",
+            gap.count,
+        )
+        % _facts(gap)
+    ),
+    GapKind.REPORT_NOT_SUBMITTED: lambda gap: (
+        _("The annual report has not been submitted: %(names)s.") % _facts(gap)
+    ),
+}
+
+_FAULTS: dict[FaultKind, Callable[[], str]] = {
+    FaultKind.DATABASE: lambda: _("The database is damaged: %(detail)s."),
+    FaultKind.REFERENCE: lambda: _(
+        "A row of the database points to nothing: %(where)s → %(detail)s."
+    ),
+    FaultKind.AUDIT_CHAIN: lambda: _(
+        "The audit trail is not as it was written, from event %(where)s on (%(detail)s)."
+    ),
+    FaultKind.ASSET_MISSING: lambda: _("The file of %(where)s is missing from the store."),
+    FaultKind.ASSET_DAMAGED: lambda: _("The file of %(where)s is not as it was when it was added."),
+}

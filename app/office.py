@@ -1,6 +1,5 @@
 """Office: one opened office = database + asset store + clock + who is signed in. The only door."""
 
-import logging
 import platform
 import tomllib
 import uuid
@@ -44,18 +43,23 @@ if TYPE_CHECKING:
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
 Listener = Callable[[frozenset[str]], None]
+Clock = Callable[[], datetime]  # tells the moment in UTC
 
 _PROGRAM = Actor(None, "Kohkol", frozenset(Role))
-_log = logging.getLogger(__name__)
+
+
+def _pc_clock() -> datetime:
+    return datetime.now(UTC)
 
 
 class Office:
     """One opened office. Safe to use from several threads; `close` it in the end."""
 
-    def __init__(self, folder: Path, database: Database, assets: AssetStore) -> None:
+    def __init__(self, folder: Path, database: Database, assets: AssetStore, clock: Clock) -> None:
         self.folder = folder
         self._database = database
         self._assets = assets
+        self._clock = clock
         self._actor: Actor | None = None
         self._must_change_password = False
         self._listeners: list[Listener] = []
@@ -65,7 +69,7 @@ class Office:
         self._offset = self.read(demo_offset)
 
     @classmethod
-    def open(cls, folder: Path) -> "Office":
+    def open(cls, folder: Path, clock: Clock = _pc_clock) -> "Office":
         """Open the office in `folder`; an older database is backed up and migrated.
 
         Raises:
@@ -84,7 +88,7 @@ class Office:
         try:
             _must_be_there(folder, database)
             bring_up_to_date(database, folder / "backups")
-            return cls(folder, database, _store_of(folder, facts))
+            return cls(folder, database, _store_of(folder, facts), clock)
         except BaseException:
             database.close()
             raise
@@ -100,6 +104,7 @@ class Office:
         password: str,
         sign_in_name: str | None = None,
         database_url: str | None = None,
+        clock: Clock = _pc_clock,
     ) -> "Office":
         """Make an empty office with its first person, an admin who is signed in then.
 
@@ -122,7 +127,7 @@ class Office:
             made.database = database
             _must_be_empty(database)
             bring_up_to_date(database, folder / "backups")
-            office = cls(folder, database, AssetStore(folder / "assets"))
+            office = cls(folder, database, AssetStore(folder / "assets"), clock)
             office._actor = _PROGRAM
             office.act(found_office, name, kind, admin, sign_in_name or admin, password)
             office.sign_in(sign_in_name or admin, password)
@@ -158,7 +163,7 @@ class Office:
 
     def now(self) -> datetime:
         """This moment (UTC); in a demo office its own time, running on."""
-        moment = datetime.now(UTC)
+        moment = self._clock()
         return moment if self._offset is None else moment + self._offset
 
     def act(

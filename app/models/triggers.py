@@ -36,7 +36,7 @@ def _postgresql(table: str) -> list[str]:
     columns = f" OF {', '.join(_FIXED[table])}" if table in _FIXED else ""
     return [
         "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
-        "$$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$",
+        "$$ BEGIN RAISE EXCEPTION USING MESSAGE = TG_TABLE_NAME || ' is append-only'; END $$",
         f"DROP TRIGGER IF EXISTS keep_{table}_update ON {table}",
         f"DROP TRIGGER IF EXISTS keep_{table}_delete ON {table}",
         f"CREATE TRIGGER keep_{table}_update BEFORE UPDATE{columns} ON {table} "

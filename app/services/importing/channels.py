@@ -151,6 +151,11 @@ def channels_of(text: str) -> tuple[Channel, ...]:
     return tuple(found)
 
 
+def known_words() -> tuple[str, ...]:
+    """Every spelling of a platform that is understood."""
+    return tuple(_PLATFORMS)
+
+
 def platform_of(text: str) -> str:
     """The one platform of a cell.
 

@@ -1,0 +1,29 @@
+"""Which reader of rows belongs to which kind of import; a new kind adds its line here."""
+
+from typing import Any
+
+from app.models.imports import ImportKind
+from app.services.importing.accounts import AccountRows
+from app.services.importing.agencies import AgencyRows
+from app.services.importing.inquiries import InquiryRows
+from app.services.importing.people import PersonRows
+from app.services.importing.plan import PlanRows
+from app.services.importing.rows import KindOfRow
+from app.services.importing.standard_answers import StandardAnswerRows
+
+_ROWS: dict[ImportKind, KindOfRow[Any]] = {
+    rows.kind: rows
+    for rows in (
+        PlanRows(),
+        InquiryRows(),
+        StandardAnswerRows(),
+        PersonRows(),
+        AccountRows(),
+        AgencyRows(),
+    )
+}
+
+
+def rows_of_kind(kind: ImportKind) -> KindOfRow[Any]:
+    """What understands the rows of tables of this kind."""
+    return _ROWS[kind]

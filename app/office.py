@@ -218,7 +218,7 @@ class Office:
     ) -> Result:
         """Answer one question from one consistent state; nothing can be written."""
         with (
-            told_apart(self._database.place),
+            told_apart(self._database.place, writing=False),
             Session(self._database.queries, autoflush=False, expire_on_commit=False) as session,
             session.begin(),
         ):

@@ -13,6 +13,7 @@ from app.models.audit import AuditEvent, AuditHead
 
 FORM = 1  # version of the canonical form; a change of the form counts up
 GENESIS = "0" * 64
+_PAGE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,5 +107,10 @@ def chain_fault(session: Session) -> ChainFault | None:
 
 
 def _events(session: Session) -> Iterator[AuditEvent]:
-    pages = select(AuditEvent).order_by(AuditEvent.number).execution_options(yield_per=1000)
-    yield from session.scalars(pages)
+    """All events in their order, a page at a time; a gap does not end it."""
+    last = 0
+    query = select(AuditEvent).order_by(AuditEvent.number).limit(_PAGE)
+    while page := session.scalars(query.where(AuditEvent.number > last)).all():
+        yield from page
+        last = page[-1].number
+        session.expunge_all()

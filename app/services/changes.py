@@ -84,11 +84,12 @@ class ChangeWatcher:
         watching = sqlite3.connect(str(self._database.path), isolation_level=None)
         try:
             seen = None
-            while not self._ended.wait(_SECONDS):
+            while not self._ended.is_set():
                 version = watching.execute("PRAGMA data_version").fetchone()[0]
-                if seen is not None and version != seen:
+                if version != seen:
                     self._tell()
                 seen = version
+                self._ended.wait(_SECONDS)
         finally:
             watching.close()
 
@@ -97,6 +98,7 @@ class ChangeWatcher:
             isolation_level="AUTOCOMMIT"
         ) as connection:
             connection.exec_driver_sql(f"LISTEN {_CHANNEL}")
+            self._tell()
             raw = connection.connection.dbapi_connection
             while not self._ended.is_set():
                 notices = list(raw.notifies(timeout=_SECONDS, stop_after=1))  # type: ignore[union-attr]

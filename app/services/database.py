@@ -170,13 +170,16 @@ def _copy_database(source: Path, target: Path, progress: Any) -> None:
 
 
 @contextmanager
-def told_apart(place: str) -> Iterator[None]:
-    """Turn what the world does to a database into an OfficeError that says where."""
+def told_apart(place: str, *, writing: bool = True) -> Iterator[None]:
+    """Turn what the world does to a database into an OfficeError that says where.
+
+    A query that wants to write is our own mistake, though SQLite words it like a locked disk.
+    """
     try:
         yield
     except DBAPIError as error:
         told = _worlds(error.orig, place)
-        if told is None:
+        if told is None or (not writing and "readonly" in str(error.orig)):
             raise
         raise told from error
     except sqlite3.Error as error:

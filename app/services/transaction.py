@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
 
-from sqlalchemy import event, inspect
+from sqlalchemy import event, inspect, text
 from sqlalchemy.orm import Session, UOWTransaction
 from sqlalchemy.orm.attributes import flag_modified
 
@@ -26,6 +26,10 @@ from app.services.errors import (
 )
 from app.services.store import AssetStore
 
+# Two acts may want the first number of a year at once; either may make the row.
+_NEW_COUNTER = text(
+    "INSERT INTO counter (kind, year, last) VALUES (:kind, :year, 0) ON CONFLICT DO NOTHING"
+)
 Row = TypeVar("Row", bound=Base)
 Progress = Callable[[int, int], None]  # done, total; raises Cancelled once the person cancels
 
@@ -84,12 +88,10 @@ class Transaction:
     def next_reference(self, kind: str) -> str:
         """`KTN-2026-000418`: the next number of this kind in this year (WIB), without a gap."""
         year = wib(self.now).year
-        counter = self.session.get(
+        self.session.execute(_NEW_COUNTER, {"kind": kind, "year": year})
+        counter = self.session.get_one(
             Counter, (kind, year), with_for_update=True, populate_existing=True
         )
-        if counter is None:
-            counter = Counter(kind=kind, year=year, last=0)
-            self.session.add(counter)
         counter.last += 1
         self.session.flush()
         return f"{kind}-{year}-{counter.last:06d}"

@@ -3,7 +3,8 @@
 import sys
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QAbstractTableModel, QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -17,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from app.ui.theme import Theme, icon, tokens
 from app.ui.widgets import (
-    ROOT,
     Box,
     Button,
     Choice,
@@ -28,10 +28,8 @@ from app.ui.widgets import (
     EmptyState,
     Field,
     IconButton,
-    Index,
     KeyCap,
     Label,
-    NoteRole,
     Notice,
     Part,
     PlatformBadge,
@@ -52,45 +50,35 @@ from app.ui.widgets import (
 )
 
 
-class Rows(QAbstractTableModel):
-    """Three rows as the picture has them."""
+class Group(Box):
+    """A titled box of parts, one below the other."""
 
-    cells = (("Instagram", "3.738"), ("Facebook", "2.515"), ("TikTok", "Tidak ada data"))
+    def __init__(self, title: str, *parts: QWidget) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 10, 12, 12)
+        self.add(Label(title, "meta", "text2"))
+        for part in parts:
+            self.add(part)
 
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self.cells)
-
-    def columnCount(self, _parent: Index = ROOT) -> int:
-        return 2
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.cells[index.row()][index.column()]
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == 1:
-            return Qt.AlignmentFlag.AlignRight
-        if role == NoteRole:
-            return None
-        return None
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return ("Nama", "Jumlah")[section]
-        return None
+    def add(self, part: QWidget) -> None:
+        self._column.addWidget(part)
 
 
-def _box(title: str, *parts: QWidget) -> Box:
-    box = Box()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(12, 10, 12, 12)
-    column.addWidget(Label(title, "meta", "text2"))
-    for part in parts:
-        column.addWidget(part)
-    return box
+def _rows(parent: QWidget) -> QStandardItemModel:
+    model = QStandardItemModel(0, 2, parent)
+    model.setHorizontalHeaderLabels(["Nama", "Jumlah"])
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    model.horizontalHeaderItem(1).setTextAlignment(right)
+    for name, count in (
+        ("Instagram", "3.738"),
+        ("Facebook", "2.515"),
+        ("TikTok", "Tidak ada data"),
+    ):
+        cells = [QStandardItem(name), QStandardItem(count)]
+        cells[1].setTextAlignment(right)
+        model.appendRow(cells)
+    return model
 
 
 def _row(*parts: QWidget) -> QWidget:
@@ -103,24 +91,24 @@ def _row(*parts: QWidget) -> QWidget:
     return row
 
 
-def _chips(group: str) -> Box:
-    box = _box(group)
+def _chips(group: str) -> Group:
+    box = Group(group)
     chips = [StateChip(group, state) for state in tokens().states[group]]
     for start in range(0, len(chips), 2):
-        box.layout().addWidget(_row(*chips[start : start + 2]))
+        box.add(_row(*chips[start : start + 2]))
     return box
 
 
-def _clocks() -> Box:
+def _clocks() -> Group:
     now = datetime(2026, 11, 24, 2, 42, tzinfo=UTC)
-    box = _box("Tenggat 24 jam")
+    box = Group("Tenggat 24 jam")
     for left in (18.34, 4.8, 1.2, -2.52):
         start = now + timedelta(hours=left - 24)
         look = clock_look(start, start + timedelta(hours=24), now)
-        box.layout().addWidget(_row(ClockChip(look)))
+        box.add(_row(ClockChip(look)))
     start = now - timedelta(hours=9, minutes=12)
     look = clock_look(start, start + timedelta(hours=24), now, now)
-    box.layout().addWidget(_row(ClockChip(look)))
+    box.add(_row(ClockChip(look)))
     return box
 
 
@@ -142,7 +130,7 @@ def sheet() -> QWidget:
     disabled = Button("Ajukan", icon_name="stamp")
     disabled.setEnabled(False)
     columns[1].addWidget(
-        _box(
+        Group(
             "Tombol",
             _row(
                 Button("Setujui", "primary", "badge-check"),
@@ -162,7 +150,7 @@ def sheet() -> QWidget:
     wrong = Field("Tanggal habis", line_edit("c", "31 Nov 2026"))
     wrong.set_error("November hanya sampai tanggal 30. Pilih tanggal lain.")
     columns[1].addWidget(
-        _box(
+        Group(
             "Isian dan galat",
             Field("Nomor Surat Perintah", line_edit("a", "800.1.11.1/041/Dislitbud")),
             Field("NIP", line_edit("nip", "19910524 201902 2 007")),
@@ -178,10 +166,14 @@ def sheet() -> QWidget:
     segments = Segments("s", [Part(t, t) for t in ("Bulan", "Minggu", "Daftar")])
     tabs = Tabs(
         "t",
-        [Part("a", "Semua", "5"), Part("b", "Instagram", "", "instagram"), Part("c", "Jawaban", "2")],
+        [
+            Part("a", "Semua", "5"),
+            Part("b", "Instagram", "", "instagram"),
+            Part("c", "Jawaban", "2"),
+        ],
     )
     columns[1].addWidget(
-        _box(
+        Group(
             "Pilihan",
             _row(yes, QCheckBox("Tidak"), this, QRadioButton("Itu")),
             _row(segments),
@@ -190,7 +182,7 @@ def sheet() -> QWidget:
         )
     )
     diff = DiffText(word_changes("meminjam lima buku sekaligus", "meminjam sepuluh buku sekaligus"))
-    columns[1].addWidget(_box("Perbedaan naskah", diff))
+    columns[1].addWidget(Group("Perbedaan naskah", diff))
     empty = Box()
     QVBoxLayout(empty).addWidget(
         EmptyState(
@@ -204,7 +196,7 @@ def sheet() -> QWidget:
     progress = ProgressFoot("progress")
     progress.begin("Mengimpor komentar")
     progress.set_progress(1240, 3738)
-    columns[2].addWidget(_box("Kemajuan", progress))
+    columns[2].addWidget(Group("Kemajuan", progress))
     columns[2].addWidget(
         Notice(
             "notice",
@@ -227,20 +219,20 @@ def sheet() -> QWidget:
     menu.setParent(window, Qt.WindowType.Widget)
     columns[2].addWidget(menu)
     columns[2].addStretch(1)
-    types = _box("Huruf")
+    types = Group("Huruf")
     for role in ("display", "title", "heading", "body", "strong", "read", "meta", "figure"):
-        types.layout().addWidget(Label(f"{role} 1.234,5 · 09.42", role))
+        types.add(Label(f"{role} 1.234,5 · 09.42", role))
     wrapped = "Catat yang masuk lewat telepon, atau impor berkas ekspor dari platform mana pun."
-    types.layout().addWidget(Label(wrapped, "body", "text2", wrap=True))
+    types.add(Label(wrapped, "body", "text2", wrap=True))
     columns[3].addWidget(types)
     table = Table("table", "Komentar")
-    table.setModel(Rows(table))
+    table.setModel(_rows(table))
     table.set_widths(0, 120)
     table.selectRow(0)
     table.setMinimumHeight(170)
     columns[3].addWidget(table)
     badges = [PlatformBadge(key) for key in tokens().letters]
-    columns[3].addWidget(_box("Platform", _row(*badges), _row(KeyCap("Ctrl"), KeyCap("J"))))
+    columns[3].addWidget(Group("Platform", _row(*badges), _row(KeyCap("Ctrl"), KeyCap("J"))))
     for group in ("rights", "report"):
         columns[3].addWidget(_chips(group))
     columns[3].addStretch(1)
@@ -258,10 +250,8 @@ def main(target: str, scheme: str, scale: float = 1.0) -> int:
     window.show()
     window.activateWindow()
     toast.tell(Telling("Pindah ke 26 Nov, 16.00", lambda: None))
-    for name in ("nip",):
-        field = window.findChild(QWidget, name)
-        if field is not None:
-            field.setFocus(Qt.FocusReason.TabFocusReason)
+    if (field := window.findChild(QWidget, "nip")) is not None:
+        field.setFocus(Qt.FocusReason.TabFocusReason)
     app.processEvents()
     picture = window.grab()
     window.render(picture, QPoint())
@@ -270,4 +260,4 @@ def main(target: str, scheme: str, scale: float = 1.0) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(*sys.argv[1:3], *map(float, sys.argv[3:4])))
+    raise SystemExit(main(sys.argv[1], sys.argv[2], float((*sys.argv, "1")[3])))

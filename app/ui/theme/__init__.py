@@ -92,7 +92,6 @@ class Theme(QObject):
         self._app = app
         self.scheme = "system"
         load_fonts()
-        app.setStyle(KohkolStyle())
         self._ring = FocusRing(app)
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
@@ -104,6 +103,8 @@ class Theme(QObject):
             keep_text_scale(self._app, scale)
             self._app.setFont(font())
             refresh_types(self._app)
+            # Anew, for controls keep the sizes that a style once gave them.
+            self._app.setStyle(KohkolStyle())
         self._follow_natively(scheme)
         self._paint(scheme)
 

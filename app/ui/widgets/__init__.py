@@ -44,7 +44,7 @@ Files and differences
     DropArea(name, words, patterns): dropped · word_changes(before, after) · DiffText(pieces)
 A place of the window
     Screen: set_heading(title, note, chips, back), reload(), show_target(), go_back(), panes(),
-    signals leads(place, target), told(Telling)
+    keys(), signals leads(place, target), told(Telling)
 
 Painting by hand: `from app.ui.theme import colours, font, paint_text, paint_frame, paint_icon`;
 `colours(self.palette())` when painting, never kept. Lengths: `scaled(px)`.

@@ -91,7 +91,12 @@ class DiffText(QWidget):
         """Set word after word, breaking lines; draws if there is a painter. Returns the height."""
         metrics, step = QFontMetricsF(font(self._role)), line_height(self._role)
         x = top = 0.0
+        gap = metrics.horizontalAdvance(" ")
+        before = "same"
         for piece in self._pieces:
+            if x > 0 and before == "removed" and piece.kind == "added":
+                x += gap
+            before = piece.kind
             for word in _WORDS.findall(piece.text):
                 if word == "\n":
                     x, top = 0.0, top + step

@@ -85,7 +85,7 @@ class Notice(QWidget):
         named(self, name)
         self._tone, self._rounded = tone, rounded
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(16 if rounded else 20, 6, 12, 6)
         row.setSpacing(8)
         self._icon = IconLabel(_SIGNS.get(tone, "info"), tone)
@@ -96,7 +96,11 @@ class Notice(QWidget):
         row.addWidget(self._strong)
         row.addWidget(self._text, 1)
         for act in acts:
-            row.addWidget(act)
+            self.add_act(act)
+
+    def add_act(self, act: Button) -> None:
+        """A button at the strip's right end."""
+        self._row.addWidget(act)
 
     def text(self) -> str:
         return self._text.text()

@@ -16,6 +16,8 @@ class Screen(QWidget):
     while one is open and returns from it in `go_back`.
     """
 
+    tells_day = False  # its heading names the day, so the clock need not
+
     headed = Signal()  # its heading has changed
     leads = Signal(str, object)  # to another place: its key, and what to show there
     told = Signal(object)  # a Telling for the toast
@@ -55,4 +57,8 @@ class Screen(QWidget):
 
     def panes(self) -> tuple[QWidget, ...]:
         """The widgets that F6 goes through, each the first thing to focus in its pane."""
+        return ()
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Its own keys and what they do, for the list of keys."""
         return ()

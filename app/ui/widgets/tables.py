@@ -12,6 +12,7 @@ beside it whatever of these roles it likes; `Cells` paints them:
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -177,6 +178,11 @@ class Table(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._dress_heads()
         self.doubleClicked.connect(self.opened)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._dress_heads()
 
     def _dress_heads(self) -> None:
         down, across = self.verticalHeader(), self.horizontalHeader()

@@ -23,7 +23,7 @@ from app.ui.widgets.icons import IconLabel
 from app.ui.widgets.labels import Label
 from app.ui.widgets.naming import named
 
-C = TypeVar("C", bound=QWidget)
+C = TypeVar("C", bound=QWidget, covariant=True)
 
 _SEARCH_PAUSE = 200  # ms without typing before a search is asked
 
@@ -82,7 +82,7 @@ class Field(QWidget, Generic[C]):
 
 
 def show_errors(errors: Iterable[tuple["Field[QWidget]", str]]) -> bool:
-    """Show each field's sentence and lead the focus to the first wrong one; True if none is."""
+    """Show each field's sentence, lead the focus to the first wrong one; True if all are right."""
     first: QWidget | None = None
     for field, sentence in errors:
         field.set_error(sentence)

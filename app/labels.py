@@ -168,6 +168,7 @@ def _interim_acts() -> dict[StrEnum, str]:
         InterimAct.APPROVE: pgettext("act", "Approve"),
         InterimAct.RETURN_TO_AUTHOR: pgettext("act", "Return"),
         InterimAct.RECALL: pgettext("act", "Take back"),
+        InterimAct.REOPEN: pgettext("act", "Edit again"),
         InterimAct.SEND_INTERIM_REPLY: pgettext("act", "Send the interim reply…"),
     }
 

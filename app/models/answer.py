@@ -34,6 +34,7 @@ class InterimAct(StrEnum):
     APPROVE = "approve"
     RETURN_TO_AUTHOR = "return_to_author"
     RECALL = "recall"
+    REOPEN = "reopen"
     SEND_INTERIM_REPLY = "send_interim_reply"
 
 
@@ -66,6 +67,7 @@ INTERIM_FLOW: tuple[Step, ...] = (
         ADMIN_ONLY,
         author_may=True,
     ),
+    Step(InterimState.APPROVED, InterimAct.REOPEN, InterimState.DRAFTED, ADMIN_ONLY),
     Step(
         InterimState.APPROVED,
         InterimAct.SEND_INTERIM_REPLY,

@@ -1,0 +1,86 @@
+"""The inquiry desk: what citizens and agencies ask, until they have their answer (Lampiran C).
+
+`receiving` how inquiries come in · `answering` drafts, the gate, what is sent · `ending` close,
+dismiss, hand over, write again · `particulars` kind, tone, topic, handler · `lists` the tabs ·
+`whole` one inquiry with all that belongs to it · `holding` whose minutes they were · `letter` the
+message to another agency. Referrals and clocks have desks of their own.
+"""
+
+from app.services.inquiries.answering import (
+    draft_answer,
+    draft_interim_reply,
+    record_answer,
+    reopen_answer,
+    request_approval,
+    save_answer,
+    send_interim_reply,
+)
+from app.services.inquiries.ending import HandOver, close, dismiss, hand_over, reopen, write_again
+from app.services.inquiries.holding import Held, Holder
+from app.services.inquiries.lists import (
+    Asker,
+    InquiryRow,
+    PageKey,
+    Tab,
+    Wanted,
+    count_of,
+    page,
+    tab_counts,
+)
+from app.services.inquiries.particulars import set_handler, set_kind, set_tone, set_topic
+from app.services.inquiries.receiving import (
+    Reception,
+    make_inquiry_from_comments,
+    receive_inquiry,
+)
+from app.services.inquiries.whole import (
+    AnswerRow,
+    CommentRow,
+    DecidedRow,
+    HistoryRow,
+    InquiryWhole,
+    ReferralRow,
+    inquiry,
+    inquiry_of,
+)
+
+__all__ = [
+    "AnswerRow",
+    "Asker",
+    "CommentRow",
+    "DecidedRow",
+    "HandOver",
+    "Held",
+    "HistoryRow",
+    "Holder",
+    "InquiryRow",
+    "InquiryWhole",
+    "PageKey",
+    "Reception",
+    "ReferralRow",
+    "Tab",
+    "Wanted",
+    "close",
+    "count_of",
+    "dismiss",
+    "draft_answer",
+    "draft_interim_reply",
+    "hand_over",
+    "inquiry",
+    "inquiry_of",
+    "make_inquiry_from_comments",
+    "page",
+    "receive_inquiry",
+    "record_answer",
+    "reopen",
+    "reopen_answer",
+    "request_approval",
+    "save_answer",
+    "send_interim_reply",
+    "set_handler",
+    "set_kind",
+    "set_tone",
+    "set_topic",
+    "tab_counts",
+    "write_again",
+]

@@ -21,7 +21,7 @@ from app.services.transaction import Transaction
 from tests.databases import PostgresServer
 from tests.fixed_clock import FixedClock
 
-PASSWORD = "angklung-2026"
+PASSWORD = "angklung-2026"  # noqa: S105 of invented people
 _PEOPLE = (
     ("tatang", PersonFacts("Drs. Tatang Suherlan, M.Si.", "Pak", "Tatang"), Role.OFFICIAL),
     ("neneng", PersonFacts("Neneng Hasanah, S.Sos.", "Bu", "Neneng"), Role.OFFICIAL),

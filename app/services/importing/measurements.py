@@ -1,6 +1,6 @@
 """The platforms' own exports become figures of posts, each with the platform's word for it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, time
 from functools import partial
 from urllib.parse import urlsplit
@@ -54,7 +54,7 @@ class MeasurementRows:
     """Understands the rows of an export, whichever platform it is of."""
 
     kind: ImportKind = ImportKind.MEASUREMENTS
-    _day_first: dict[int, bool] = field(default_factory=dict)
+    _last: tuple[Table, bool] | None = None  # the table of the row before, and how it writes days
 
     def is_record(self, row: TableRow) -> bool:
         export = export_of(row.table)
@@ -91,9 +91,11 @@ class MeasurementRows:
         return values.text
 
     def _is_day_first(self, table: Table) -> bool:
-        if id(table) not in self._day_first:
-            self._day_first[id(table)] = is_day_first([row.text("moment") for row in table.rows()])
-        return self._day_first[id(table)]
+        last = self._last
+        if last is None or last[0] is not table:
+            last = (table, is_day_first([row.text("moment") for row in table.rows()]))
+            self._last = last
+        return last[1]
 
 
 def export_of(table: Table) -> Export:

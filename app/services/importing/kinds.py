@@ -5,7 +5,9 @@ from typing import Any
 from app.models.imports import ImportKind
 from app.services.importing.accounts import AccountRows
 from app.services.importing.agencies import AgencyRows
+from app.services.importing.comments_table import CommentRows
 from app.services.importing.inquiries import InquiryRows
+from app.services.importing.measurements import MeasurementRows
 from app.services.importing.people import PersonRows
 from app.services.importing.plan import PlanRows
 from app.services.importing.rows import KindOfRow
@@ -20,6 +22,8 @@ _ROWS: dict[ImportKind, KindOfRow[Any]] = {
         PersonRows(),
         AccountRows(),
         AgencyRows(),
+        CommentRows(),
+        MeasurementRows(),
     )
 }
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
@@ -12,6 +13,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidg
 from pytestqt.qtbot import QtBot
 
 from app.language import use_language
+from app.resources import resource
+from app.ui.qt_words import QtWords
 from app.ui.theme import tokens
 from app.ui.widgets import (
     Avatar,
@@ -50,6 +53,7 @@ from app.ui.widgets import (
     tip_text,
     word_changes,
 )
+from app.ui.widgets.state_words import state_word
 from tests.ui.finding import find, shortcomings, spoken_name
 
 NOW = datetime(2026, 11, 24, 2, 42, tzinfo=UTC)
@@ -512,3 +516,24 @@ def test_a_line_takes_no_more_than_its_limit(window: QWidget, qtbot: QtBot) -> N
     QTest.keyClicks(line, "terlalu panjang")
 
     assert line.text() == "terla"
+
+
+def test_the_words_of_states_are_those_of_the_look() -> None:
+    with resource("translations", "id", "LC_MESSAGES", "kohkol.po").open("rb") as file:
+        catalogue = read_po(file)
+    use_language("en")
+    for group, states in tokens().states.items():
+        for state, look in states.items():
+            word = catalogue.get(state_word(group, state), context=f"{group} state")
+
+            assert word is not None
+            assert word.string == look.label
+
+
+def test_qts_own_words_are_ours(qtbot: QtBot) -> None:
+    words = QtWords()
+    use_language("en")
+
+    assert words.translate("QLineEdit", "&Copy") == "&Copy"
+    assert words.translate("QLineEdit", "never heard of") == ""
+    assert not words.isEmpty()

@@ -1,0 +1,131 @@
+"""Qt's own few texts, for Qt ships no Indonesian: they come from our catalogue."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QTranslator
+
+from app.language import pgettext
+
+_WORDS: Mapping[str, Mapping[str, Callable[[], str]]] = {
+    "QLineEdit": {
+        "&Undo": lambda: pgettext("QLineEdit", "&Undo"),
+        "&Redo": lambda: pgettext("QLineEdit", "&Redo"),
+        "Cu&t": lambda: pgettext("QLineEdit", "Cu&t"),
+        "&Copy": lambda: pgettext("QLineEdit", "&Copy"),
+        "&Paste": lambda: pgettext("QLineEdit", "&Paste"),
+        "Delete": lambda: pgettext("QLineEdit", "Delete"),
+        "Select All": lambda: pgettext("QLineEdit", "Select All"),
+    },
+    "QWidgetTextControl": {
+        "&Undo": lambda: pgettext("QWidgetTextControl", "&Undo"),
+        "&Redo": lambda: pgettext("QWidgetTextControl", "&Redo"),
+        "Cu&t": lambda: pgettext("QWidgetTextControl", "Cu&t"),
+        "&Copy": lambda: pgettext("QWidgetTextControl", "&Copy"),
+        "Copy &Link Location": lambda: pgettext("QWidgetTextControl", "Copy &Link Location"),
+        "&Paste": lambda: pgettext("QWidgetTextControl", "&Paste"),
+        "Delete": lambda: pgettext("QWidgetTextControl", "Delete"),
+        "Select All": lambda: pgettext("QWidgetTextControl", "Select All"),
+    },
+    "QAbstractSpinBox": {
+        "&Select All": lambda: pgettext("QAbstractSpinBox", "&Select All"),
+        "&Step up": lambda: pgettext("QAbstractSpinBox", "&Step up"),
+        "Step &down": lambda: pgettext("QAbstractSpinBox", "Step &down"),
+    },
+    "QFileDialog": {
+        "&Look in:": lambda: pgettext("QFileDialog", "&Look in:"),
+        "Back": lambda: pgettext("QFileDialog", "Back"),
+        "Go back": lambda: pgettext("QFileDialog", "Go back"),
+        "Forward": lambda: pgettext("QFileDialog", "Forward"),
+        "Go forward": lambda: pgettext("QFileDialog", "Go forward"),
+        "Parent Directory": lambda: pgettext("QFileDialog", "Parent Directory"),
+        "Go to the parent directory": lambda: pgettext("QFileDialog", "Go to the parent directory"),
+        "Create New Folder": lambda: pgettext("QFileDialog", "Create New Folder"),
+        "Create a New Folder": lambda: pgettext("QFileDialog", "Create a New Folder"),
+        "List View": lambda: pgettext("QFileDialog", "List View"),
+        "Change to list view mode": lambda: pgettext("QFileDialog", "Change to list view mode"),
+        "Detail View": lambda: pgettext("QFileDialog", "Detail View"),
+        "Change to detail view mode": lambda: pgettext("QFileDialog", "Change to detail view mode"),
+        "Sidebar": lambda: pgettext("QFileDialog", "Sidebar"),
+        "List of places and bookmarks": lambda: pgettext(
+            "QFileDialog", "List of places and bookmarks"
+        ),
+        "Files": lambda: pgettext("QFileDialog", "Files"),
+        "Files of &type:": lambda: pgettext("QFileDialog", "Files of &type:"),
+        "All files (*)": lambda: pgettext("QFileDialog", "All files (*)"),
+        "File &name:": lambda: pgettext("QFileDialog", "File &name:"),
+        "Directory:": lambda: pgettext("QFileDialog", "Directory:"),
+        "Directories": lambda: pgettext("QFileDialog", "Directories"),
+        "&Open": lambda: pgettext("QFileDialog", "&Open"),
+        "&Choose": lambda: pgettext("QFileDialog", "&Choose"),
+        "&Save": lambda: pgettext("QFileDialog", "&Save"),
+        "Save As": lambda: pgettext("QFileDialog", "Save As"),
+        "Find Directory": lambda: pgettext("QFileDialog", "Find Directory"),
+        "&Rename": lambda: pgettext("QFileDialog", "&Rename"),
+        "&Delete": lambda: pgettext("QFileDialog", "&Delete"),
+        "Show &hidden files": lambda: pgettext("QFileDialog", "Show &hidden files"),
+        "&New Folder": lambda: pgettext("QFileDialog", "&New Folder"),
+        "New Folder": lambda: pgettext("QFileDialog", "New Folder"),
+        "Recent Places": lambda: pgettext("QFileDialog", "Recent Places"),
+        "Remove": lambda: pgettext("QFileDialog", "Remove"),
+        "My Computer": lambda: pgettext("QFileDialog", "My Computer"),
+    },
+    "QFileSystemModel": {
+        "Name": lambda: pgettext("QFileSystemModel", "Name"),
+        "Size": lambda: pgettext("QFileSystemModel", "Size"),
+        "Type": lambda: pgettext("QFileSystemModel", "Type"),
+        "Kind": lambda: pgettext("QFileSystemModel", "Kind"),
+        "Date Modified": lambda: pgettext("QFileSystemModel", "Date Modified"),
+        "Computer": lambda: pgettext("QFileSystemModel", "Computer"),
+        "My Computer": lambda: pgettext("QFileSystemModel", "My Computer"),
+    },
+    "QAbstractFileIconProvider": {
+        "Drive": lambda: pgettext("QAbstractFileIconProvider", "Drive"),
+        "Folder": lambda: pgettext("QAbstractFileIconProvider", "Folder"),
+        "File": lambda: pgettext("QAbstractFileIconProvider", "File"),
+        "Unknown": lambda: pgettext("QAbstractFileIconProvider", "Unknown"),
+    },
+    "QPlatformTheme": {
+        "OK": lambda: pgettext("QPlatformTheme", "OK"),
+        "Save": lambda: pgettext("QPlatformTheme", "Save"),
+        "Open": lambda: pgettext("QPlatformTheme", "Open"),
+        "&Yes": lambda: pgettext("QPlatformTheme", "&Yes"),
+        "&No": lambda: pgettext("QPlatformTheme", "&No"),
+        "Cancel": lambda: pgettext("QPlatformTheme", "Cancel"),
+        "Close": lambda: pgettext("QPlatformTheme", "Close"),
+        "Apply": lambda: pgettext("QPlatformTheme", "Apply"),
+        "Discard": lambda: pgettext("QPlatformTheme", "Discard"),
+        "Help": lambda: pgettext("QPlatformTheme", "Help"),
+    },
+    "QShortcut": {
+        "Ctrl": lambda: pgettext("QShortcut", "Ctrl"),
+        "Shift": lambda: pgettext("QShortcut", "Shift"),
+        "Alt": lambda: pgettext("QShortcut", "Alt"),
+        "Space": lambda: pgettext("QShortcut", "Space"),
+        "Esc": lambda: pgettext("QShortcut", "Esc"),
+        "Return": lambda: pgettext("QShortcut", "Return"),
+        "Enter": lambda: pgettext("QShortcut", "Enter"),
+        "Del": lambda: pgettext("QShortcut", "Del"),
+        "Home": lambda: pgettext("QShortcut", "Home"),
+        "End": lambda: pgettext("QShortcut", "End"),
+        "Left": lambda: pgettext("QShortcut", "Left"),
+        "Right": lambda: pgettext("QShortcut", "Right"),
+        "Up": lambda: pgettext("QShortcut", "Up"),
+        "Down": lambda: pgettext("QShortcut", "Down"),
+        "PgUp": lambda: pgettext("QShortcut", "PgUp"),
+        "PgDown": lambda: pgettext("QShortcut", "PgDown"),
+    },
+}
+
+
+class QtWords(QTranslator):
+    """Answers Qt's questions for words; install it once, it follows the language in force."""
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        word = _WORDS.get(context, {}).get(source)
+        # An empty answer lets Qt keep its own English.
+        return word() if word is not None else ""

@@ -348,6 +348,7 @@ def _import_kinds() -> dict[StrEnum, str]:
 def _measures() -> dict[StrEnum, str]:
     return {
         Measure.SHARES: _("Shares"),
+        Measure.REPOSTS: _("Reposts"),
         Measure.VIEWS: _("Views"),
         Measure.IMPRESSIONS: _("Impressions"),
         Measure.REACH: _("Reach"),

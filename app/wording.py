@@ -198,6 +198,29 @@ def _before_start(error: errors.InvalidValue) -> str:
     return _("The last day is before the first. Correct one of them.")
 
 
+@says_invalid("address", "no_link")
+def _no_address(error: errors.InvalidValue) -> str:
+    return _("Write the address of the post, for example https://www.instagram.com/p/…")
+
+
+@says_invalid("post", "no_link")
+def _post_without_link(error: errors.InvalidValue) -> str:
+    return _("The link of this post is not recorded yet. Record it first, or write it here.")
+
+
+@says_invalid("comments", "own")
+def _own_comment(error: errors.InvalidValue) -> str:
+    return _("This was written by one of our own accounts: it gets no tone and is no inquiry.")
+
+
+@says(errors.NoCommentsFound)
+def _no_comments_found(error: errors.NoCommentsFound) -> str:
+    return _(
+        "No comments were recognised. Copy the comment column of Instagram, Facebook, YouTube or "
+        "TikTok from the browser, with names and “Reply”, and paste it here."
+    )
+
+
 @says(errors.AlreadyThere)
 def _already_there(error: errors.AlreadyThere) -> str:
     if error.kind == "sign_in_name":

@@ -124,6 +124,14 @@ class BeforeLastEvent(ActError):
         self.is_future = is_future
 
 
+class NoCommentsFound(ActError):
+    """A pasted text has the shape of no site's comments; `lines` is how many lines it has."""
+
+    def __init__(self, lines: int) -> None:
+        super().__init__(lines)
+        self.lines = lines
+
+
 class NotSignedIn(ActError):
     """Acts need somebody who does them."""
 

@@ -3,16 +3,7 @@
 from dataclasses import dataclass, field
 
 from app.services.comment_text import repeat_key
-from app.services.errors import ActError
 from app.services.importing.pasted.lines import Kind, Line
-
-
-class NoCommentsFound(ActError):
-    """The text has the shape of no site's comments; `lines` is how many lines it has."""
-
-    def __init__(self, lines: int) -> None:
-        super().__init__(lines)
-        self.lines = lines
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,9 @@ import re
 from collections.abc import Collection
 from types import ModuleType
 
+from app.services.errors import NoCommentsFound
 from app.services.importing.pasted import facebook, instagram, tiktok, youtube
-from app.services.importing.pasted.comments import (
-    Draft,
-    NoCommentsFound,
-    PastedComment,
-    PastedComments,
-    Reading,
-)
+from app.services.importing.pasted.comments import Draft, PastedComment, PastedComments, Reading
 from app.services.importing.pasted.lines import Kind, understand
 from app.services.importing.pasted.threads import guess_replies
 

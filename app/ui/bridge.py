@@ -3,45 +3,31 @@
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Event
-from typing import Any, Protocol
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.services.errors import Cancelled
 
+if TYPE_CHECKING:
+    from app.office import Office  # at run time only after the first paint
+
 Landing = Callable[["Future[object]"], None]
 
 
-class OfficeDoor(Protocol):
-    """What the window needs of an office."""
+class Workers(QObject):
+    """The window's only threads: what runs on them lands on the window's own."""
 
-    def read(self, query: Callable[..., Any], *args: Any) -> Any: ...
-
-    def act(self, act: Callable[..., Any], *args: Any, **facts: Any) -> Any: ...
-
-    def on_change(self, callback: Callable[[frozenset[str]], None]) -> object: ...
-
-
-class OfficeBridge(QObject):
-    """The office on the window's side. One for each opened office; alone starts threads."""
-
-    changed = Signal(frozenset)  # aggregates that an act has changed: {"inquiry"}
     failed = Signal(Exception)  # of an act whose screen was closed meanwhile
     _landed = Signal(object, object)
 
-    def __init__(self, office: OfficeDoor, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.office = office
         self._pool = ThreadPoolExecutor(4, thread_name_prefix="office")
         self._is_open = True
         # One lasting sender: a signal object made per task would be destroyed on the worker.
         self._landed.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        office.on_change(self._announce)
-
-    def _announce(self, aggregates: frozenset[str]) -> None:
-        if self._is_open and shiboken6.isValid(self):
-            self.changed.emit(aggregates)
 
     def submit(self, call: Callable[[], object], land: Landing) -> None:
         """Run `call` on a worker and `land` its future on this thread; nothing once closed."""
@@ -61,6 +47,21 @@ class OfficeBridge(QObject):
         """Let running work end, drop what waits, deliver nothing more."""
         self._is_open = False
         self._pool.shutdown(wait=True, cancel_futures=True)
+
+
+class OfficeBridge(Workers):
+    """The office on the window's side. One for each opened office."""
+
+    changed = Signal(frozenset)  # aggregates that an act has changed: {"inquiry"}
+
+    def __init__(self, office: "Office", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.office = office
+        office.on_change(self._announce)
+
+    def _announce(self, aggregates: frozenset[str]) -> None:
+        if self._is_open and shiboken6.isValid(self):
+            self.changed.emit(aggregates)
 
 
 class QueryRunner(QObject):
@@ -150,9 +151,9 @@ class LongRunner(QObject):
     failed = Signal(Exception)
     cancelled = Signal()
 
-    def __init__(self, bridge: OfficeBridge, parent: QObject) -> None:
+    def __init__(self, workers: Workers, parent: QObject) -> None:
         super().__init__(parent)
-        self._bridge = bridge
+        self._workers = workers
         self._stop: Event | None = None
 
     @property
@@ -172,7 +173,7 @@ class LongRunner(QObject):
             if shiboken6.isValid(self):
                 self.progressed.emit(done, total)
 
-        self._bridge.submit(lambda: work(progress), self._land)
+        self._workers.submit(lambda: work(progress), self._land)
         return True
 
     @Slot()
@@ -185,7 +186,7 @@ class LongRunner(QObject):
         error = done.exception()
         if not shiboken6.isValid(self):
             if error is not None and not isinstance(error, Cancelled):
-                self._bridge.failed.emit(error)
+                self._workers.failed.emit(error)
             return
         self._stop = None
         self.busy.emit(False)

@@ -2,13 +2,14 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, cast
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
+from app.office import Office
 from app.ui.bridge import ActRunner, LongRunner, OfficeBridge, QueryRunner
 
 
@@ -55,7 +56,7 @@ def door() -> Door:
 
 @pytest.fixture
 def bridge(door: Door, qtbot: QtBot) -> Iterator[OfficeBridge]:
-    bridge = OfficeBridge(door)
+    bridge = OfficeBridge(cast("Office", door))
     yield bridge
     door.gate.set()
     bridge.close()
@@ -185,7 +186,7 @@ def test_long_work_tells_how_far_it_is_and_can_be_cancelled(
 
 
 def test_nothing_is_delivered_once_the_bridge_is_closed(door: Door, qtbot: QtBot) -> None:
-    bridge = OfficeBridge(door)
+    bridge = OfficeBridge(cast("Office", door))
     runner = QueryRunner(bridge, bridge)
     answers: list[object] = []
     runner.answered.connect(answers.append)

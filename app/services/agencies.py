@@ -1,0 +1,176 @@
+"""The office's own agency, and the directory of agencies to which inquiries are referred."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.models.agency import BOUND_KINDS, OFFICE_KINDS, Agency, AgencyKind
+from app.models.roles import Role
+from app.models.search_text import search_text
+from app.services.errors import AlreadyThere, InvalidValue, NotFound
+from app.services.transaction import Transaction, found
+
+_KEEPERS = frozenset({Role.ADMIN, Role.HEAD})
+PAPERS = ("a4", "f4")
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyRow:
+    """One agency. `is_bound`: the regulation's 24 hours bind it; elsewhere they are a request."""
+
+    id: int
+    version: int
+    kind: AgencyKind
+    name: str
+    short_name: str
+    parent_id: int | None
+    code: str | None
+    head_title: str | None
+    town: str | None
+    address: str | None
+    phone: str | None
+    email: str | None
+    site: str | None
+    area: str | None
+    contact_name: str | None
+    contact_means: str | None
+    letterhead_sha256: str | None
+    paper: str
+    valid_from: date | None
+    valid_until: date | None
+
+    @property
+    def is_bound(self) -> bool:
+        return self.kind in BOUND_KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyFacts:
+    """What is typed in about an agency."""
+
+    kind: AgencyKind
+    name: str
+    short_name: str
+    parent_id: int | None = None
+    code: str | None = None
+    head_title: str | None = None
+    town: str | None = None
+    address: str | None = None
+    phone: str | None = None
+    email: str | None = None
+    site: str | None = None
+    area: str | None = None
+    contact_name: str | None = None
+    contact_means: str | None = None
+    valid_from: date | None = None
+    valid_until: date | None = None
+
+
+_COLUMNS = tuple(getattr(Agency, name) for name in AgencyRow.__slots__)
+
+
+def own_agency(session: Session) -> AgencyRow:
+    """The agency whose office this is."""
+    row = session.execute(select(*_COLUMNS).where(Agency.is_own)).one()
+    return AgencyRow(*row)
+
+
+def directory(session: Session, words: str = "", limit: int = 200) -> list[AgencyRow]:
+    """Agencies other than our own whose name holds all the words, by name."""
+    query = select(*_COLUMNS).where(Agency.is_own.is_(False))
+    for word in search_text(words).split():
+        query = query.where(Agency.search_text.contains(word, autoescape=True))
+    query = query.order_by(func.lower(Agency.name), Agency.id).limit(limit)
+    return [AgencyRow(*row) for row in session.execute(query)]
+
+
+def change_own_agency(tx: Transaction, seen: int, facts: AgencyFacts, paper: str) -> None:
+    """Save what the office's own form shows.
+
+    Raises:
+        InvalidValue: a name is empty, the kind runs no office, or the paper is unknown.
+        ChangedMeanwhile, AlreadyThere, NotPermitted: as usual.
+    """
+    tx.permit("change_own_agency", _KEEPERS)
+    key = own_agency(tx.session).id
+    agency = found(tx, Agency, key, seen)
+    if facts.kind not in OFFICE_KINDS:
+        raise InvalidValue("kind", "no_office", facts.kind)
+    if paper not in PAPERS:
+        raise InvalidValue("paper", "unknown", paper)
+    _fill(tx, agency, facts)
+    agency.paper = paper
+    tx.audit("change_own_agency", "agency", agency.id)
+
+
+def set_letterhead(tx: Transaction, sha256: str | None) -> None:
+    """Use a picture of the store as the kop of everything printed, or none."""
+    tx.permit("set_letterhead", _KEEPERS)
+    agency = found(tx, Agency, own_agency(tx.session).id)
+    if sha256 is not None and not tx.assets.exists(sha256):
+        raise NotFound("asset", sha256)
+    agency.letterhead_sha256 = sha256
+    tx.audit("set_letterhead", "agency", agency.id, sha256=sha256)
+
+
+def add_agency(tx: Transaction, facts: AgencyFacts) -> int:
+    """Add an agency to the directory.
+
+    Raises:
+        InvalidValue: a name is empty.
+        AlreadyThere: its short name is taken.
+        NotPermitted: the actor is neither admin nor head.
+    """
+    tx.permit("add_agency", _KEEPERS)
+    agency = Agency()
+    _fill(tx, agency, facts)
+    tx.session.add(agency)
+    tx.session.flush()
+    tx.audit("add_agency", "agency", agency.id)
+    return agency.id
+
+
+def change_agency(tx: Transaction, agency_id: int, seen: int, facts: AgencyFacts) -> None:
+    """Save what the form of an agency of the directory shows.
+
+    Raises:
+        ChangedMeanwhile, InvalidValue, AlreadyThere, NotPermitted: as `add_agency`.
+    """
+    tx.permit("change_agency", _KEEPERS)
+    agency = found(tx, Agency, agency_id, seen)
+    _fill(tx, agency, facts)
+    tx.audit("change_agency", "agency", agency.id)
+
+
+def _fill(tx: Transaction, agency: Agency, facts: AgencyFacts) -> None:
+    if not facts.name.strip():
+        raise InvalidValue("name", "empty")
+    short_name = facts.short_name.strip() or facts.name.strip()
+    if facts.valid_from and facts.valid_until and facts.valid_until < facts.valid_from:
+        raise InvalidValue("until_on", "before_start", facts.valid_until)
+    with tx.session.no_autoflush:
+        other = tx.session.scalar(select(Agency.id).where(Agency.short_name == short_name))
+    if other is not None and other != agency.id:
+        raise AlreadyThere("agency", short_name)
+    agency.kind = facts.kind
+    agency.name = facts.name.strip()
+    agency.short_name = short_name
+    agency.parent_id = facts.parent_id
+    for name in (
+        "code",
+        "head_title",
+        "town",
+        "address",
+        "phone",
+        "email",
+        "site",
+        "area",
+        "contact_name",
+        "contact_means",
+        "valid_from",
+        "valid_until",
+    ):
+        setattr(agency, name, getattr(facts, name) or None)
+    agency.search_text = search_text(agency.name, agency.short_name, agency.area)

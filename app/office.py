@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from app.models.agency import AgencyKind
 from app.models.roles import Role
 from app.services import audit, people
+from app.services.asset_library import AssetLibrary
 from app.services.changes import ChangeWatcher, tell_others
 from app.services.database import (
     Database,
@@ -59,6 +60,7 @@ class Office:
         self.folder = folder
         self._database = database
         self._assets = assets
+        self._library = AssetLibrary(folder / "cache", assets)
         self._clock = clock
         self._actor: Actor | None = None
         self._must_change_password = False
@@ -150,6 +152,11 @@ class Office:
     def assets(self) -> AssetStore:
         """The bytes of the office's assets."""
         return self._assets
+
+    @property
+    def library(self) -> AssetLibrary:
+        """How files become assets, and their thumbnails."""
+        return self._library
 
     @property
     def database_file(self) -> Path | None:
@@ -323,6 +330,7 @@ class Office:
         if self._watcher is not None:
             self._watcher.stop()
             self._watcher = None
+        self._library.close()
         self._database.close()
 
     def __enter__(self) -> "Office":

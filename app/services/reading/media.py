@@ -55,6 +55,7 @@ class NoPreview(StrEnum):
     NO_DECODER = "no_decoder"  # the optional video library is not installed
     TOO_MANY_PIXELS = "too_many_pixels"
     TOO_SLOW = "too_slow"
+    DAMAGED = "damaged"  # the bytes in the store are no longer what they were
     READER_DIED = "reader_died"  # too much memory, or a bug of a library
 
 

@@ -6,6 +6,7 @@ Folding saves key presses, it decides nothing: a fold can be opened, and each co
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 from app.models.search_text import search_text
 from app.services.graphemes import EMOJI
@@ -33,6 +34,7 @@ def repeat_key(text: str) -> str:
     return "sha256:" + hashlib.sha256(plain.encode()).hexdigest()
 
 
+@lru_cache(maxsize=8192)
 def likeness_key(text: str) -> str:
     """Equal for comments that may be marked as one: "Mantap", "mantap pisan", "Mantaap 👍".
 
@@ -46,6 +48,7 @@ def likeness_key(text: str) -> str:
     return " ".join([*words, *question, *signs])
 
 
+@lru_cache(maxsize=8192)
 def is_emoji_only(text: str) -> bool:
     """There are emoji (or the site's own in brackets), and beside them at most punctuation."""
     rest = EMOJI.sub(" ", _SITE_EMOJI.sub(" ", text))

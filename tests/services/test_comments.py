@@ -1,5 +1,7 @@
 """The comment desk: what is taken in, marked, folded and counted."""
 
+from datetime import UTC, datetime
+
 import pytest
 from sqlalchemy import event
 from sqlalchemy.orm import Session
@@ -11,9 +13,10 @@ from app.models.variant import Variant, VariantState
 from app.office import Office
 from app.resources import resource
 from app.services import comments
-from app.services.comments import FoldKind, PostComments, Taken
+from app.services.comments import FoldKind, Order, PostComments, Taken, in_order
 from app.services.errors import AlreadyThere, InvalidValue, NotFound, NotPermitted
 from app.services.importing.pasted import PastedComments, read_pasted
+from app.services.importing.pasted.ages import about_when
 from app.services.inquiries.receiving import make_inquiry_from_comments
 from app.services.links import canonical
 from app.services.transaction import Transaction
@@ -272,6 +275,36 @@ def test_alike_and_emoji_only_comments_fold(office: Office, taken: Taken) -> Non
     assert folds[0].examples == ("mantap", "mantap pisan")
     assert folds[2].examples == ("👏", "🙏")
     assert [len(fold.comments) for fold in comments.unfolded(folds[0])] == [1, 1]
+
+
+def test_comments_are_put_in_order_by_about_when_they_were_written(
+    office: Office, taken: Taken
+) -> None:
+    rows = shown(office).comments
+
+    oldest = [row.written_age for row in in_order(rows, Order.OLDEST)]
+    newest = [row.written_age for row in in_order(rows, Order.NEWEST)]
+
+    assert oldest == ["3 mgg", "2 mgg", "2 mgg", "2 mgg", "1 mgg", "6 hr", "6 hr"]
+    assert newest[0] == "6 hr"
+    assert in_order(rows, Order.MOST_LIKED)[0].likes == 4
+
+
+@pytest.mark.parametrize(
+    ("age", "expected"),
+    [
+        ("3 mgg", datetime(2026, 10, 30, 2, 30, tzinfo=UTC)),
+        ("20 j", datetime(2026, 11, 19, 6, 30, tzinfo=UTC)),
+        ("2 months ago", datetime(2026, 9, 21, 2, 30, tzinfo=UTC)),
+        ("8-10", datetime(2026, 8, 9, 17, tzinfo=UTC)),
+        ("12-24", datetime(2025, 12, 23, 17, tzinfo=UTC)),
+        ("2024-2-29", datetime(2024, 2, 28, 17, tzinfo=UTC)),
+        ("2-30", None),
+        ("baru saja", None),
+    ],
+)
+def test_about_when_something_was_written(age: str, expected: datetime | None) -> None:
+    assert about_when(age, MORNING) == expected
 
 
 def test_one_mark_is_for_all_of_a_fold(office: Office, taken: Taken) -> None:

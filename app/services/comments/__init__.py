@@ -2,6 +2,7 @@
 
 from app.services.comments.folding import Fold, FoldKind, folded, unfolded
 from app.services.comments.marking import Mark, mark_comments, put_back_marks
+from app.services.comments.order import Order, in_order
 from app.services.comments.posts import (
     Post,
     PostRow,
@@ -32,6 +33,7 @@ __all__ = [
     "Fold",
     "FoldKind",
     "Mark",
+    "Order",
     "Post",
     "PostComments",
     "PostFacts",
@@ -41,6 +43,7 @@ __all__ = [
     "comments_of",
     "compare_pasted",
     "folded",
+    "in_order",
     "mark_comments",
     "own_names",
     "post_at",

@@ -4,22 +4,13 @@ Two things speak for it: the place (below "Hide replies", or below "2 replies") 
 (the name of somebody who takes part in the thread).
 """
 
-import re
 from collections.abc import Sequence
 
+from app.services.importing.pasted.ages import days_in
 from app.services.importing.pasted.comments import Draft
 from app.services.importing.pasted.lines import Kind
 
 _GAP = 2  # so many that name nobody may stand before an answer that does
-_DAYS = (
-    (r"s|sec|dtk|detik", 1 / 86400),
-    (r"m|min|mnt|menit", 1 / 1440),
-    (r"h|hour|j|jam", 1 / 24),
-    (r"d|day|hr|hari", 1.0),
-    (r"w|wk|week|mgg|minggu", 7.0),
-    (r"mo|month|bln|bulan", 30.0),
-    (r"y|yr|year|th|thn|tahun", 365.0),
-)
 
 
 def guess_replies(
@@ -54,10 +45,10 @@ def _end_of_counted_thread(
 ) -> int:
     """Behind the last answer: as many as announced, of those named, none older than the parent."""
     end = parent + 1
-    limit = _days(drafts[parent].age)
+    limit = days_in(drafts[parent].age)
     while end < len(drafts) and end - parent <= count:
         draft = drafts[end]
-        age = _days(draft.age)
+        age = days_in(draft.age)
         is_older = age is not None and limit is not None and age > limit
         if is_older or (answerers is not None and draft.author.casefold() not in answerers):
             break
@@ -95,15 +86,3 @@ def _opens_a_thread(draft: Draft) -> bool:
 def _begins_with_a_name(draft: Draft, names: set[str]) -> bool:
     first = draft.lines[0].casefold().removeprefix("@")
     return any(first.startswith(name.removeprefix("@") + " ") for name in names)
-
-
-def _days(age: str) -> float | None:
-    """About how old; None for a date, or an age in words."""
-    found = re.match(r"(\d+)\s?([a-z]+?)s?\b", age.casefold())
-    if found is None:
-        return None
-    number, unit = found.groups()
-    for units, days in _DAYS:
-        if re.fullmatch(units, unit):
-            return int(number) * days
-    return None

@@ -87,14 +87,19 @@ class Transaction:
 
     def next_reference(self, kind: str) -> str:
         """`KTN-2026-000418`: the next number of this kind in this year (WIB), without a gap."""
+        return self.next_references(kind, 1)[0]
+
+    def next_references(self, kind: str, count: int) -> list[str]:
+        """As many numbers in a row, for an act that makes many things at once."""
         year = wib(self.now).year
         self.session.execute(_NEW_COUNTER, {"kind": kind, "year": year})
         counter = self.session.get_one(
             Counter, (kind, year), with_for_update=True, populate_existing=True
         )
-        counter.last += 1
+        first = counter.last + 1
+        counter.last += count
         self.session.flush()
-        return f"{kind}-{year}-{counter.last:06d}"
+        return [f"{kind}-{year}-{number:06d}" for number in range(first, first + count)]
 
 
 def name_of(row: Base) -> str:

@@ -6,6 +6,8 @@ from difflib import get_close_matches
 
 from app.models.search_text import search_text
 from app.services.importing.judged import ReasonCode, RowFault
+from app.services.links import fitting_kinds, recognise
+from app.services.platforms import platform_label, post_kinds
 
 # Platform of platforms.toml → how people write it, already normalised.
 _PLATFORM_WORDS: dict[str, tuple[str, ...]] = {
@@ -65,53 +67,11 @@ _ALONE = {
     "story": "instagram",
     "shorts": "youtube",
 }
-_DEFAULT_KINDS = {
-    "instagram": "instagram_feed",
-    "facebook": "facebook_page",
-    "youtube": "youtube_video",
-    "tiktok": "tiktok_video",
-    "whatsapp": "whatsapp_channel",
-    "telegram": "telegram_channel",
-}
 _SEPARATORS = re.compile(r"[,;/&+|\n•]|\bdan\b|\band\b", re.IGNORECASE)
-_LABELS = {
-    "instagram": "Instagram",
-    "facebook": "Facebook",
-    "youtube": "YouTube",
-    "tiktok": "TikTok",
-    "threads": "Threads",
-    "linkedin": "LinkedIn",
-    "whatsapp": "WhatsApp",
-    "telegram": "Telegram",
-    "x": "X",
-    "wordpress": "Blog",
-}
 _LEAST_LIKENESS = 0.8
 
-# Host of an address → the platform it belongs to; anything else is a site of the agency's own.
-_HOSTS = {
-    "instagram.com": "instagram",
-    "facebook.com": "facebook",
-    "fb.com": "facebook",
-    "fb.watch": "facebook",
-    "x.com": "x",
-    "twitter.com": "x",
-    "youtube.com": "youtube",
-    "youtu.be": "youtube",
-    "tiktok.com": "tiktok",
-    "threads.net": "threads",
-    "threads.com": "threads",
-    "linkedin.com": "linkedin",
-    "lnkd.in": "linkedin",
-    "whatsapp.com": "whatsapp",
-    "wa.me": "whatsapp",
-    "t.me": "telegram",
-}
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s,;<>\"]+|(?<![\w@.])[\w-]+(?:\.[\w-]+)+/[^\s,;<>\"]*"
-)
-_HOST = re.compile(
-    r"^https?://(?:www\.|m\.|web\.|mobile\.|vt\.|vm\.|id-id\.)?([^/:?#]+)", re.IGNORECASE
 )
 
 
@@ -174,22 +134,14 @@ def addresses_in(text: str) -> tuple[str, ...]:
 
 def platform_of_address(address: str) -> str | None:
     """The platform that an address belongs to; None for any other site."""
-    host = _HOST.match(address)
-    return _HOSTS.get(host[1].lower()) if host else None
+    found = recognise(address)
+    return found.platform if found else None
 
 
 def post_kind_of_address(address: str) -> str | None:
-    """The kind of post that an address itself names, such as `/reel/`."""
-    match platform_of_address(address):
-        case "instagram" if "/reel" in address:
-            return "instagram_reel"
-        case "instagram" if "/stories/" in address:
-            return "instagram_story"
-        case "youtube" if "/shorts/" in address:
-            return "youtube_short"
-        case "tiktok" if "/photo/" in address:
-            return "tiktok_photo"
-    return None
+    """The kind of post that the address itself names, such as `/reel/`; None if several fit."""
+    fitting = fitting_kinds(address)
+    return fitting[0].key if len(fitting) == 1 else None
 
 
 def _channel(word: str, before: str | None) -> Channel | None:
@@ -211,7 +163,7 @@ def _channel(word: str, before: str | None) -> Channel | None:
 
 
 def _usual(platform: str) -> Channel:
-    return Channel(platform, _DEFAULT_KINDS.get(platform, platform))
+    return Channel(platform, post_kinds(platform)[0].key)
 
 
 def _suggestion(word: str) -> dict[str, str]:
@@ -220,5 +172,4 @@ def _suggestion(word: str) -> dict[str, str]:
     near = get_close_matches(word, spellings, 1, _LEAST_LIKENESS)
     if not near:
         return {}
-    platform = _PLATFORMS[near[0]]
-    return {"suggestion": _LABELS.get(platform, platform.capitalize())}
+    return {"suggestion": platform_label(_PLATFORMS[near[0]])}

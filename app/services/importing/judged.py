@@ -50,6 +50,10 @@ class NoteCode(StrEnum):
     LEFT_OUT = "left_out"  # a row that is no record: a sum, a heading, a signature; facts: `text`
     HIDDEN_SHEET = "hidden_sheet"  # not read; facts: `sheet`
     HIDDEN_ROW = "hidden_row"  # read all the same
+    ACCOUNT_MADE = "account_made"  # the office has no account there yet; facts: `platform`
+    AGENCY_MADE = "agency_made"  # the directory lacks it; facts: `name`
+    PERSON_UNKNOWN = "person_unknown"  # facts: `name`
+    ORDER_MADE = "order_made"  # the Surat Perintah that a list of staff names; facts: `number`
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,17 +8,19 @@ from app.models.imports import ImportKind
 from app.models.person import CivilServantKind, Duty
 from app.models.roles import Role
 from app.models.search_text import search_text
+from app.services.civil_servant_number import CivilServantNumber, Sex, read_number
+from app.services.errors import InvalidValue
 from app.services.importing.judged import ReasonCode, RowFault
 from app.services.importing.rows import RowJudge, key_of
 from app.services.importing.tables import TableRow
+from app.services.importing.values import day_of
 
-_DIGITS = 18
-_CONTRACT = "21"  # digits 13–14 of a NI PPPK; in a NIP they are the month of appointment
 _GRADE = re.compile(r"\(?\b(I{1,3}|IV)\s*[/.]\s*([a-e])\b\)?", re.IGNORECASE)
 _CONTRACT_GRADE = re.compile(
     r"^(?:golongan\s+)?(XVII|XVI|XIV|XV|XIII|XII|XI|X|IX|VIII|VII|VI|IV|V|I{1,3})$", re.IGNORECASE
 )
 _TITLES = re.compile(r"^(?:[\w']{1,5}\.\s*)+")
+_ORDER = re.compile(r"surat perintah\s+(?:nomor|no\.?)\s*:?\s*(\S+)(?:\s+tanggal\s+(.+))?", re.I)
 
 # What a word of the list says about duty (Pasal 6(4)) and role; longer words first.
 _DUTY_WORDS: tuple[tuple[str, Duty | None, Role | None], ...] = (
@@ -41,7 +43,10 @@ _DUTY_WORDS: tuple[tuple[str, Duty | None, Role | None], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class PersonImport:
-    """One member of staff. `duty` and `role` are what the list says; nobody may sign in by it."""
+    """One member of staff. `duty` and `role` are what the list says; nobody may sign in by it.
+
+    `order_number` and `order_on` are of the Surat Perintah that the lines above the table name.
+    """
 
     name: str
     address_term: str | None
@@ -55,6 +60,18 @@ class PersonImport:
     task: str | None
     duty: Duty | None
     role: Role | None
+    order_number: str | None
+    order_on: date | None
+
+    @property
+    def bare_name(self) -> str:
+        """The name as it is compared: without degrees and titles."""
+        return bare_name(self.name)
+
+
+def bare_name(name: str) -> str:
+    """A name without what stands before and behind it: `Dr. H. Wawan G., S.T.` → `wawan g`."""
+    return search_text(_TITLES.sub("", name.split(",")[0].strip()))
 
 
 class PersonRows:
@@ -68,15 +85,16 @@ class PersonRows:
     def understand(self, judge: RowJudge) -> PersonImport:
         row = judge.row
         name = judge.needed("name", ReasonCode.NAME_MISSING)
-        nip = judge.read("nip", lambda: _nip(row.text("nip")), None)
+        number = judge.read("nip", lambda: _number(row.text("nip")), None)
         rank, grade = _rank(row.text("rank"))
         duty, role = _duty(row.text("duty"))
+        order_number, order_on = _order(row.table.titles())
         return PersonImport(
             name,
-            row.text("address_term") or _address_term(nip),
+            row.text("address_term") or _address_term(number),
             _call_name(name),
-            nip,
-            _kind(nip),
+            number.digits if number else None,
+            number.kind if number else CivilServantKind.NONE,
             rank,
             grade,
             row.text("position") or None,
@@ -84,6 +102,8 @@ class PersonRows:
             row.text("duty") or None,
             duty,
             role,
+            order_number,
+            order_on,
         )
 
     def key(self, values: PersonImport) -> str:
@@ -93,28 +113,25 @@ class PersonRows:
         return values.name
 
 
-def _nip(text: str) -> str | None:
-    """18 digits, however they are grouped; none where a dash stands."""
+def _order(titles: tuple[str, ...]) -> tuple[str | None, date | None]:
+    """Number and day of the Surat Perintah that a list of staff belongs to."""
+    found = next((match for title in titles if (match := _ORDER.search(title))), None)
+    if found is None:
+        return None, None
+    try:
+        return found[1], day_of(found[2])
+    except RowFault:
+        return found[1], None
+
+
+def _number(text: str) -> CivilServantNumber | None:
+    """The NIP or NI PPPK, however its digits are grouped; none where a dash stands."""
     if not text.strip("-– "):
         return None
-    digits = re.sub(r"[\s.]", "", text)
-    if not (digits.isdigit() and len(digits) == _DIGITS and _has_birthday(digits)):
-        raise RowFault(ReasonCode.NIP_INVALID, text)
-    return digits
-
-
-def _has_birthday(digits: str) -> bool:
     try:
-        date(int(digits[:4]), int(digits[4:6]), int(digits[6:8]))
-    except ValueError:
-        return False
-    return True
-
-
-def _kind(nip: str | None) -> CivilServantKind:
-    if nip is None:
-        return CivilServantKind.NONE
-    return CivilServantKind.PPPK if nip[12:14] == _CONTRACT else CivilServantKind.PNS
+        return read_number(text)
+    except InvalidValue as invalid:
+        raise RowFault(ReasonCode.NIP_INVALID, text) from invalid
 
 
 def _rank(text: str) -> tuple[str | None, str | None]:
@@ -135,9 +152,8 @@ def _duty(text: str) -> tuple[Duty | None, Role | None]:
     return next(((duty, role) for word, duty, role in _DUTY_WORDS if word in plain), (None, None))
 
 
-def _address_term(nip: str | None) -> str | None:
-    """Digit 15 tells: 1 for a man, 2 for a woman."""
-    return {"1": "Pak", "2": "Bu"}.get(nip[14]) if nip else None
+def _address_term(number: CivilServantNumber | None) -> str | None:
+    return {Sex.MAN: "Pak", Sex.WOMAN: "Bu"}[number.sex] if number else None
 
 
 def _call_name(name: str) -> str:

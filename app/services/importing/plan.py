@@ -178,13 +178,15 @@ def _with_addresses(
 ) -> tuple[PlannedChannel, ...]:
     """Each channel with the first address of its platform; an address may name the kind of post."""
     left = list(_addresses(judge.row))
-    found = []
+    found: list[PlannedChannel] = []
     for channel in named:
         address = next((a for a in left if _belongs(a, channel.platform)), None)
         kind = channel.post_kind
         if address is not None:
             left.remove(address)
             kind = kind if channel.is_named else post_kind_of_address(address) or kind
+        if any(kind == other.post_kind for other in found):
+            kind = channel.post_kind  # `IG, IG Reels` with two addresses of reels
         found.append(PlannedChannel(channel.platform, kind, address))
     for address in left:
         judge.note(NoteCode.LINK_WITHOUT_CHANNEL, link=address)

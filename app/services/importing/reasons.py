@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from app.language import _
 from app.services.importing.judged import Fault, Faulty, Note, NoteCode, ReasonCode
+from app.services.platforms import platform_label
 
 
 def reason_text(faulty: Faulty) -> str:
@@ -21,7 +22,10 @@ def fault_text(fault: Fault) -> str:
 
 def note_text(note: Note) -> str:
     """One thing worth knowing about a row or the file."""
-    return _notes()[note.code] % dict(note.facts)
+    facts = dict(note.facts)
+    if "platform" in facts:
+        facts["platform"] = platform_label(facts["platform"])
+    return _notes()[note.code] % facts
 
 
 def _reasons() -> Mapping[ReasonCode, str]:
@@ -64,4 +68,10 @@ def _notes() -> Mapping[NoteCode, str]:
         NoteCode.LEFT_OUT: _("no record, left out: %(text)s"),
         NoteCode.HIDDEN_SHEET: _("hidden sheet, not read: %(sheet)s"),
         NoteCode.HIDDEN_ROW: _("hidden row, read all the same"),
+        NoteCode.ACCOUNT_MADE: _(
+            "the office has no account on %(platform)s yet: one is made, complete it later"
+        ),
+        NoteCode.AGENCY_MADE: _("not in the directory, is added: %(name)s"),
+        NoteCode.PERSON_UNKNOWN: _("nobody of the office has this name: %(name)s"),
+        NoteCode.ORDER_MADE: _("Surat Perintah %(number)s is made with the people in this list"),
     }

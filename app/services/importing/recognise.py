@@ -27,11 +27,16 @@ class Recognised:
     tables: tuple[Table, ...]
 
 
-def recognise(workbook: Workbook, mapping: Mapping[str, str] | None = None) -> Recognised | None:
-    """The kind whose fields cover most of the headers; None if the file is of no kind we know."""
+def recognise(
+    workbook: Workbook, mappings: Mapping[ImportKind, Mapping[str, str]] | None = None
+) -> Recognised | None:
+    """The kind whose fields cover most of the headers; None if the file is of no kind we know.
+
+    `mappings` says for each kind by hand which header is which field.
+    """
     best: tuple[float, Recognised] | None = None
     for kind in FIELDS:
-        tables = tables_of(workbook, kind, mapping)
+        tables = tables_of(workbook, kind, (mappings or {}).get(kind))
         fitting = tuple(table for table in tables if _fits(table, kind))
         score = max((_coverage(table) for table in fitting), default=0.0)
         if fitting and (best is None or score > best[0]):
@@ -54,9 +59,14 @@ def tables_of(
     return tuple(table for table in found if table is not None)
 
 
-def has_required(table: Table, kind: ImportKind) -> bool:
-    """Whether every field without which a table is not of this kind has a column."""
-    return all(field in table.columns for field in REQUIRED[kind])
+def likely_headers(workbook: Workbook) -> tuple[str, ...]:
+    """The first row that has more than one text and nothing but texts: what a header looks like."""
+    for sheet in workbook.sheets:
+        for cells in sheet.rows[:_HEADER_WITHIN]:
+            written = [cell for cell in cells if cell is not None]
+            if len(written) > 1 and all(isinstance(cell, str) for cell in written):
+                return tuple(text_of(cell) for cell in written)
+    return ()
 
 
 def _table(sheet: Sheet, aliases: Aliases, by_hand: Mapping[str, str]) -> Table | None:
@@ -88,7 +98,11 @@ def _table_below(
 def _fits(table: Table, kind: ImportKind) -> bool:
     headers = {normalised(text_of(cell)) for cell in table.sheet.rows[table.header_row]}
     excluded = {normalised(word) for word in _EXCLUDING.get(kind, ())}
-    return has_required(table, kind) and not headers & excluded and _holds(table, kind)
+    return _has_required(table, kind) and not headers & excluded and _holds(table, kind)
+
+
+def _has_required(table: Table, kind: ImportKind) -> bool:
+    return all(field in table.columns for field in REQUIRED[kind])
 
 
 def _holds(table: Table, kind: ImportKind) -> bool:

@@ -48,7 +48,9 @@ def read_pasted(text: str, own_names: Collection[str] = ()) -> PastedComments:
 
 def _own(reading: Reading, names: Collection[str]) -> frozenset[str]:
     badged = [draft.author for draft in reading.drafts if Kind.OWNER in draft.badges]
-    return frozenset(name.casefold() for name in (*names, *badged, reading.owner) if name)
+    known = {name.casefold() for name in (*badged, reading.owner) if name}
+    handles = {name.casefold().removeprefix("@") for name in names}
+    return frozenset(known | handles | {f"@{name}" for name in handles})
 
 
 def _comment(draft: Draft, own: frozenset[str], *, is_reply: bool) -> PastedComment:

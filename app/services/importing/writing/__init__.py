@@ -1,0 +1,1 @@
+"""Good rows become rows of the office: one writer a kind."""

@@ -5,11 +5,13 @@ from app.services.comments.marking import Mark, mark_comments, put_back_marks
 from app.services.comments.order import Order, in_order
 from app.services.comments.posts import (
     Post,
+    PostChoice,
     PostRow,
     own_names,
     post_at,
     post_of_variant,
     posts_with_comments,
+    recent_posts,
 )
 from app.services.comments.rows import (
     CommentRow,
@@ -22,9 +24,11 @@ from app.services.comments.rows import (
 from app.services.comments.taking import (
     Arrival,
     Taken,
+    Understood,
     compare_pasted,
     take_comments,
     take_pasted,
+    understand_pasted,
 )
 
 __all__ = [
@@ -35,11 +39,13 @@ __all__ = [
     "Mark",
     "Order",
     "Post",
+    "PostChoice",
     "PostComments",
     "PostFacts",
     "PostRow",
     "Taken",
     "Tally",
+    "Understood",
     "comments_of",
     "compare_pasted",
     "folded",
@@ -50,8 +56,10 @@ __all__ = [
     "post_of_variant",
     "posts_with_comments",
     "put_back_marks",
+    "recent_posts",
     "take_comments",
     "take_pasted",
     "tally_of",
+    "understand_pasted",
     "unfolded",
 ]

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from app.models.account import Account
 from app.models.comment import Comment
 from app.models.content import Content
-from app.models.variant import Variant
+from app.models.variant import Variant, VariantState
 from app.services.errors import InvalidValue, NotFound
 from app.services.links import canonical, recognise
 
@@ -39,6 +39,38 @@ class PostRow:
     comments: int
     marked: int
     last_seen_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PostChoice:
+    """A published post of the calendar under which comments may be kept."""
+
+    variant_id: int
+    key: str
+    platform: str
+    handle: str
+    title: str
+    published_at: datetime | None
+
+
+def recent_posts(session: Session, limit: int = 100) -> list[PostChoice]:
+    """The published posts whose links are recorded, the newest first."""
+    query = (
+        select(
+            Variant.id,
+            func.coalesce(Variant.post_key, ""),
+            Account.platform,
+            Account.handle,
+            Content.title,
+            Variant.published_at,
+        )
+        .join(Account, Account.id == Variant.account_id)
+        .join(Content, Content.id == Variant.content_id)
+        .where(Variant.state == VariantState.PUBLISHED, Variant.post_key.is_not(None))
+        .order_by(Variant.published_at.desc(), Variant.id.desc())
+        .limit(limit)
+    )
+    return [PostChoice(*row) for row in session.execute(query)]
 
 
 def post_of_variant(session: Session, variant_id: int) -> Post:

@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.models.account import Account
+from app.models.asset import Asset
 from app.models.comment import Citizen, Comment, Tone
 from app.models.content import Content
 from app.models.inquiry import Inquiry
@@ -51,7 +52,7 @@ class PostFacts:
     title: str | None
     text: str | None
     published_at: datetime | None
-    asset_id: int | None
+    picture: str | None  # SHA-256 of its first asset
     figures: dict[Measure, float]
     figures_as_of: date | None
 
@@ -160,9 +161,13 @@ def _post_facts(session: Session, post_key: str) -> PostFacts:
         account = _account_of_comments(session, post_key)
         return PostFacts(post_key, *account, None, None, None, None, figures, as_of)
     variant_id, *facts = known
-    first = select(VariantMedia.asset_id).where(VariantMedia.variant_id == variant_id)
-    asset_id = session.scalar(first.order_by(VariantMedia.position).limit(1))
-    shown: Any = (post_key, *facts, asset_id, figures, as_of)
+    pictures = (
+        select(Asset.sha256)
+        .join(VariantMedia, VariantMedia.asset_id == Asset.id)
+        .where(VariantMedia.variant_id == variant_id)
+    )
+    picture = session.scalar(pictures.order_by(VariantMedia.position).limit(1))
+    shown: Any = (post_key, *facts, picture, figures, as_of)
     return PostFacts(*shown)
 
 

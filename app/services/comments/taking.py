@@ -7,11 +7,12 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.models.account import Account
 from app.models.comment import Citizen, Comment
 from app.models.roles import AUTHORS
 from app.services.comment_text import repeat_key
 from app.services.comments.posts import Post, own_names, post_at, post_of_variant
-from app.services.importing.pasted import PastedComments
+from app.services.importing.pasted import PastedComments, read_pasted
 from app.services.inquiries.writing import ELSEWHERE, plain_handle
 from app.services.transaction import Transaction
 
@@ -56,6 +57,30 @@ def take_pasted(
     """
     post = _post(tx.session, variant_id, address)
     return take_comments(tx, post, arrivals_of(pasted))
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a pasted text says, and what would become of it; None while no post is chosen."""
+
+    pasted: PastedComments
+    taken: Taken | None
+
+
+def understand_pasted(
+    session: Session, text: str, variant_id: int | None = None, address: str | None = None
+) -> Understood:
+    """Read a pasted text, and compare it with what its post has already; nothing is stored.
+
+    Raises:
+        NoCommentsFound: the text has the shape of no site's comments.
+        InvalidValue, NotFound: the address is none, or the variant is not there.
+    """
+    handles = session.execute(select(Account.handle, Account.name))
+    pasted = read_pasted(text, {name for row in handles for name in row if name})
+    if variant_id is None and not address:
+        return Understood(pasted, None)
+    return Understood(pasted, compare_pasted(session, pasted, variant_id, address))
 
 
 def compare_pasted(

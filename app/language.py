@@ -118,6 +118,14 @@ def length_text(length: timedelta) -> str:
     return _("%(h)d h %(m)02d min") % {"h": minutes // 60, "m": minutes % 60}
 
 
+def rough_length_text(length: timedelta) -> str:
+    """`21 jam`, below an hour `35 mnt`: where the minutes would only take room."""
+    minutes = int(abs(length).total_seconds()) // 60
+    if minutes < 60:
+        return _("%(m)d min") % {"m": minutes}
+    return _("%(h)d h") % {"h": minutes // 60}
+
+
 def number_text(value: float | Decimal, digits: int | None = None, code: str | None = None) -> str:
     """`1.234,5`; `digits` fixes the number of decimals."""
     from babel.numbers import format_decimal

@@ -9,7 +9,6 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from app.models.account import Account
 from app.models.content import FLOW, Content, ContentAct, ContentState
 from app.models.flow import find_step, open_acts
 from app.models.gate import Decision, Revision, Verdict
@@ -30,45 +29,11 @@ from app.services.errors import (
     WrongState,
 )
 from app.services.transaction import Transaction, advance, found
+from tests.contents import collect, finish, retype, submit
 from tests.fixed_clock import FixedClock
 from tests.offices import Colleagues
 
 ALL = "abcdefghi"
-
-
-def _collect(tx: Transaction, state: ContentState = ContentState.EDITING) -> int:
-    """A content with a variant for Instagram, written by whoever is signed in."""
-    account = tx.session.scalars(select(Account).where(Account.platform == "instagram")).one()
-    content = Content(
-        reference=tx.next_reference("KTN"),
-        title="Hatur nuhun, Bapak Ibu Guru",
-        text="Guru bebas meminjam sepuluh buku sekaligus.",
-        source="Edaran Kepala Dinas 041/2026",
-        state=state,
-        created_at=tx.now,
-    )
-    content.variants = [Variant(account=account, post_kind="instagram_feed", planned_at=tx.now)]
-    tx.session.add(content)
-    tx.session.flush()
-    approvals.record_author(tx, content)
-    return content.id
-
-
-def _finish(tx: Transaction, content_id: int) -> int:
-    content = found(tx, Content, content_id)
-    advance(tx, content, FLOW, ContentAct.FINISH)
-    return approvals.make_revision(tx, content).id
-
-
-def _submit(tx: Transaction, content_id: int) -> int:
-    content = found(tx, Content, content_id)
-    advance(tx, content, FLOW, ContentAct.SUBMIT)
-    return approvals.make_revision(tx, content).id
-
-
-def _retype(tx: Transaction, content_id: int, text: str) -> None:
-    found(tx, Content, content_id).text = text
-    tx.announce("content")
 
 
 def _state(office: Office, content_id: int) -> ContentState:
@@ -77,13 +42,13 @@ def _state(office: Office, content_id: int) -> ContentState:
 
 @pytest.fixture
 def content(office: Office) -> int:
-    return office.act(_collect)
+    return office.act(collect)
 
 
 @pytest.fixture
 def ready(office: Office, content: int) -> int:
     """The revision of a content that waits for its approval."""
-    return office.act(_finish, content)
+    return office.act(finish, content)
 
 
 def test_approving_binds_the_fingerprints_of_what_was_shown(
@@ -103,14 +68,14 @@ def test_approving_binds_the_fingerprints_of_what_was_shown(
         return approvals.is_as_revised(session, subject, revision, office.now())
 
     assert office.read(holds)
-    office.act(_retype, content, "Guru bebas meminjam lima buku.")
+    office.act(retype, content, "Guru bebas meminjam lima buku.")
     assert not office.read(holds)
 
 
 def test_what_changed_after_it_was_shown_is_not_approved(
     office: Office, content: int, ready: int, colleagues: Colleagues
 ) -> None:
-    office.act(_retype, content, "Diam-diam diganti.")
+    office.act(retype, content, "Diam-diam diganti.")
     colleagues.sit_down(office, "tatang")
 
     with pytest.raises(RevisionSuperseded):
@@ -123,8 +88,8 @@ def test_an_older_revision_is_not_decided_on(
     office: Office, content: int, ready: int, colleagues: Colleagues
 ) -> None:
     office.act(approvals.recall, ready)
-    office.act(_retype, content, "Versi kedua.")
-    second = office.act(_finish, content)
+    office.act(retype, content, "Versi kedua.")
+    second = office.act(finish, content)
     colleagues.sit_down(office, "tatang")
 
     with pytest.raises(RevisionSuperseded) as refused:
@@ -143,8 +108,8 @@ def test_nobody_approves_what_he_wrote(
     assert row is not None
     office.act(people.set_roles, tatang, row.version, frozenset({Role.OFFICIAL, Role.ADMIN}))
     colleagues.sit_down(office, "tatang")
-    own = office.act(_collect)
-    revision = office.act(_finish, own)
+    own = office.act(collect)
+    revision = office.act(finish, own)
 
     with pytest.raises(OwnWork):
         office.act(approvals.approve, revision, ALL)
@@ -208,7 +173,7 @@ def test_two_levels_need_two_officials(
     office: Office, content: int, colleagues: Colleagues
 ) -> None:
     office.act(policies.set_policy, PolicyKey.LEVELS, 2)
-    revision = office.act(_finish, content)
+    revision = office.act(finish, content)
     colleagues.sit_down(office, "tatang")
     office.act(approvals.approve, revision, ALL)
     assert _state(office, content) is ContentState.READY
@@ -225,7 +190,7 @@ def test_what_is_decided_on_can_not_be_taken_back(
     office: Office, content: int, colleagues: Colleagues
 ) -> None:
     office.act(policies.set_policy, PolicyKey.LEVELS, 2)
-    revision = office.act(_finish, content)
+    revision = office.act(finish, content)
     colleagues.sit_down(office, "tatang")
     office.act(approvals.approve, revision, ALL)
     colleagues.sit_down(office, "rina")
@@ -256,8 +221,8 @@ def test_with_one_check_the_selection_approves_a_complete_item(
     office: Office, colleagues: Colleagues
 ) -> None:
     office.act(policies.set_policy, PolicyKey.CHECKS, 1)
-    content = office.act(_collect, ContentState.COLLECTED)
-    revision = office.act(_submit, content)
+    content = office.act(collect, ContentState.COLLECTED)
+    revision = office.act(submit, content)
     colleagues.sit_down(office, "tatang")
 
     office.act(approvals.select, revision, ALL)
@@ -266,8 +231,8 @@ def test_with_one_check_the_selection_approves_a_complete_item(
 
 
 def test_selecting_leads_to_editing(office: Office, colleagues: Colleagues) -> None:
-    content = office.act(_collect, ContentState.COLLECTED)
-    revision = office.act(_submit, content)
+    content = office.act(collect, ContentState.COLLECTED)
+    revision = office.act(submit, content)
     colleagues.sit_down(office, "tatang")
 
     office.act(approvals.select, revision)
@@ -318,8 +283,8 @@ def test_the_code_avoids_signs_that_are_confused_and_changes_with_the_text(
     office: Office, content: int, ready: int
 ) -> None:
     office.act(approvals.recall, ready)
-    office.act(_retype, content, "Lain sama sekali.")
-    office.act(_finish, content)
+    office.act(retype, content, "Lain sama sekali.")
+    office.act(finish, content)
 
     codes = office.read(lambda session: list(session.scalars(select(Revision.code))))
 
@@ -347,8 +312,8 @@ def test_the_view_shows_what_was_decided_last_beside_what_is_new(
     colleagues.sit_down(office, "rina")
     version = office.read(lambda session: session.get_one(Content, content).version)
     office.act(approvals.reopen_content, content, version, "Jumlah buku salah.")
-    office.act(_retype, content, "Guru bebas meminjam lima buku.")
-    second = office.act(_finish, content)
+    office.act(retype, content, "Guru bebas meminjam lima buku.")
+    second = office.act(finish, content)
 
     view = office.read(approvals.for_decision, second)
 
@@ -377,7 +342,7 @@ def test_a_draft_leaves_no_trace_in_audit_or_announcements(office: Office, conte
 def test_a_revision_keeps_what_was_seen_whatever_becomes_of_the_content(
     office: Office, content: int, ready: int
 ) -> None:
-    office.act(_retype, content, "Kemudian berubah.")
+    office.act(retype, content, "Kemudian berubah.")
 
     body = json.loads(office.read(lambda session: session.get_one(Revision, ready).body))
 
@@ -397,7 +362,7 @@ def test_a_content_walks_only_the_steps_of_its_flow(
     sqlite_office: Office, colleagues: Colleagues, acts: list[tuple[ContentAct, str]]
 ) -> None:
     colleagues.sit_down(sqlite_office, "rina")
-    content = sqlite_office.act(_collect, ContentState.COLLECTED)
+    content = sqlite_office.act(collect, ContentState.COLLECTED)
 
     def take(tx: Transaction, act: ContentAct, author: bool) -> None:
         row = found(tx, Content, content)

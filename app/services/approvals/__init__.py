@@ -16,7 +16,14 @@ from app.services.approvals.decisions import (
     void_approvals,
 )
 from app.services.approvals.drafts import discard_draft, draft_of, save_draft
-from app.services.approvals.queue import DecisionView, QueueRow, for_decision, queue
+from app.services.approvals.queue import (
+    DecisionView,
+    PersonalQueue,
+    QueueRow,
+    for_decision,
+    queue,
+    queue_of,
+)
 from app.services.approvals.remarks import RemarkRow, add_remark, remarks_of
 from app.services.approvals.revisions import (
     approved_revision,
@@ -27,6 +34,7 @@ from app.services.approvals.revisions import (
 
 __all__ = [
     "DecisionView",
+    "PersonalQueue",
     "QueueRow",
     "RemarkRow",
     "add_remark",
@@ -42,6 +50,7 @@ __all__ = [
     "make_revision",
     "may_publish",
     "queue",
+    "queue_of",
     "recall",
     "record_author",
     "remarks_of",

@@ -4,7 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import func, select
@@ -18,10 +18,12 @@ from app.models.gate import Decision, Means, Revision, Subject, Verdict
 from app.models.inquiry import Inquiry, InquiryState
 from app.models.person import Person
 from app.models.referral import Referral
+from app.models.roles import DECIDERS
 from app.services.approvals.remarks import RemarkRow, remarks_of
 from app.services.approvals.revisions import parsed_body
 from app.services.errors import NotFound
-from app.services.people import addressed
+from app.services.people import addressed, deputising_for
+from app.services.transaction import Actor
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,25 @@ def queue(session: Session) -> list[QueueRow]:
             row.reference,
         ),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalQueue:
+    """The queue as one person sees it: deciders all of it, authors their own part."""
+
+    rows: tuple[QueueRow, ...]
+    may_decide: bool
+
+
+def queue_of(session: Session, actor: Actor, day: date) -> PersonalQueue:
+    """What waits, for this person on this day; a deputy decides between his dates."""
+    rows = queue(session)
+    may_decide = actor.is_any(DECIDERS) or (
+        actor.id is not None and bool(deputising_for(session, actor.id, day))
+    )
+    if not may_decide:
+        rows = [row for row in rows if row.is_own_of(actor.id)]
+    return PersonalQueue(tuple(rows), may_decide)
 
 
 def _newest(column: Any) -> Any:

@@ -8,13 +8,11 @@ from app.language import _
 from app.ui.theme import (
     Paragraph,
     colours,
-    font,
     line_height,
     paint_frame,
     paint_icon,
     paint_text,
     scaled,
-    text_width,
     tokens,
 )
 from app.ui.widgets.badges import paint_avatar
@@ -65,7 +63,9 @@ class PostPreview(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return round(scaled(_HEAD) + self._picture_height(width) + self._foot() + self._text_height(width))
+        return round(
+            scaled(_HEAD) + self._picture_height(width) + self._foot() + self._text_height(width)
+        )
 
     def sizeHint(self) -> QSize:
         return QSize(268, self.heightForWidth(268))
@@ -118,7 +118,7 @@ class PostPreview(QWidget):
         paint_frame(painter, rect, tokens().radius["card"], look.surface, look.line)
         side = scaled(26)
         disc = QRectF(_PAD, (scaled(_HEAD) - side) / 2, side, side)
-        paint_avatar(painter, disc, self._account, look)
+        paint_avatar(painter, disc, self._account.replace(".", " "), look)
         self._paint_account(painter, disc.right() + 8)
         top = self._paint_picture(painter, float(scaled(_HEAD)))
         self._paint_signs(painter, top)
@@ -167,5 +167,4 @@ class PostPreview(QWidget):
         room = self.width() - 2 * _PAD
         text, is_cut = self._shown(room)
         shown = f"{text}… {_('more')}" if is_cut else text
-        painter.setPen(look.text)
-        Paragraph(shown, "body", room).paint(painter, QPointF(_PAD, top))
+        Paragraph(shown, "body", room).paint(painter, QPointF(_PAD, top), look.text)

@@ -1,0 +1,1 @@
+"""Persetujuan: what waits for a decision, seen as the public will see it."""

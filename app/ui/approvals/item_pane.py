@@ -1,0 +1,347 @@
+"""The middle: one revision as the public will see it, and what changed since the last decision."""
+
+from typing import Any
+
+from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.labels import category_label, label
+from app.language import _, short_moment_text
+from app.models.content import Category
+from app.models.gate import Subject, Verdict
+from app.services.approvals import DecisionView, RemarkRow
+from app.services.approvals.queue import DecisionRow
+from app.services.platforms import facts
+from app.ui.approvals.moments import planned_text
+from app.ui.widgets import (
+    Avatar,
+    Box,
+    Chip,
+    ChipLook,
+    DiffText,
+    Label,
+    Pane,
+    Part,
+    ReadingLabel,
+    Rule,
+    Scroll,
+    Tabs,
+    clear,
+    line_edit,
+    word_changes,
+)
+from app.ui.widgets.preview import PostPreview
+
+_PREVIEW_WIDTH = 268
+
+
+class ItemPane(QWidget):
+    """Shows one DecisionView; asks for pictures by their hash through `wanted`."""
+
+    wanted = Signal(str)  # SHA-256 of a picture to show
+    remarked = Signal(str)  # what the person wants to tell the team
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: DecisionView | None = None
+        self._wanted = ""
+        self._reference = Label("", "meta", "text2")
+        self._category = Chip(ChipLook(""))
+        self._title = Label("", "title", wrap=True)
+        self._tabs = Tabs("approvals.variants", [])
+        self._body = QVBoxLayout()
+        self._build()
+        self._tabs.chosen.connect(self._on_variant_chosen)
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._reference, 1)
+        head.addWidget(self._category)
+        top = Pane("surface", margins=(20, 12, 20, 0), gap=6)
+        top.box.addLayout(head)
+        top.box.addWidget(self._title)
+        top.box.addWidget(self._tabs)
+        inner = QWidget()
+        self._body = QVBoxLayout(inner)
+        self._body.setContentsMargins(20, 14, 20, 16)
+        self._body.setSpacing(10)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(top)
+        column.addWidget(Rule())
+        column.addWidget(Scroll(inner, "window"), 1)
+
+    def choose_variant(self, place: int) -> None:
+        """Show the n-th account (1…9 on the keyboard)."""
+        if self._view is None:
+            return
+        variants = self._view.body.get("variants", [])
+        if 0 <= place < len(variants):
+            self._tabs.set_value(variants[place]["variant"])
+            self._show_variant(place)
+
+    def show_view(self, view: DecisionView) -> None:
+        """Show a revision, the first account first."""
+        same = self._view is not None and self._view.subject_id == view.subject_id
+        self._view = view
+        self._reference.setText(
+            _("%(reference)s · Revision %(number)d · code %(code)s")
+            % {"reference": view.reference, "number": view.number, "code": view.code}
+        )
+        is_content = view.subject is Subject.CONTENT
+        self._title.setText(view.body["title"] if is_content else _("Answer to a citizen"))
+        self._category.setVisible(is_content)
+        variants = view.body.get("variants", [])
+        self._tabs.set_parts([_tab(variant) for variant in variants])
+        self._tabs.setVisible(bool(variants))
+        if is_content:
+            category = view.body["category"]
+            words = category_label(
+                Category(category) if category else None, view.body["own_category"]
+            )
+            self._category.set_look(ChipLook(words, "", "neutral"))
+        chosen = self._tabs.value() if same else None
+        places = [n for n, variant in enumerate(variants) if variant["variant"] == chosen]
+        self._show_variant(places[0] if places else 0)
+
+    @Slot(object)
+    def _on_variant_chosen(self, variant_id: object) -> None:
+        assert self._view is not None  # noqa: S101 tabs are shown only with a view
+        variants = self._view.body["variants"]
+        places = [n for n, variant in enumerate(variants) if variant["variant"] == variant_id]
+        self._show_variant(places[0])
+
+    def _show_variant(self, place: int) -> None:
+        view = self._view
+        if view is None:
+            return
+        clear(self._body)
+        if view.subject is Subject.ANSWER:
+            self._show_answer(view)
+        else:
+            self._show_post(view, place)
+        self._show_history(view)
+        self._body.addStretch(1)
+
+    def _show_post(self, view: DecisionView, place: int) -> None:
+        variants = view.body["variants"]
+        if not variants:
+            self._body.addWidget(Label(_("Text"), "label", "text2"))
+            self._body.addWidget(ReadingLabel(view.body["text"] or view.body["brief"] or "–"))
+            self._body.addWidget(_changes(_before_text(view, None), view.body["text"]))
+            return
+        variant = variants[place]
+        columns = QHBoxLayout()
+        columns.setSpacing(20)
+        columns.addLayout(self._preview_column(variant), 0)
+        columns.addLayout(_difference_column(view, variant), 1)
+        self._body.addLayout(columns)
+
+    def _preview_column(self, variant: dict[str, Any]) -> QVBoxLayout:
+        self._preview = PostPreview()
+        self._preview.setFixedWidth(_PREVIEW_WIDTH)
+        media = variant["media"]
+        self._preview.set_post(
+            variant["account_name"] or variant["handle"],
+            facts(variant["post_kind"]).label,
+            variant["text"],
+            has_media=bool(media),
+        )
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        column.addWidget(Label(_("What the public sees"), "label", "text2"))
+        column.addWidget(self._preview)
+        column.addWidget(Label(_media_note(media), "meta", "text2", wrap=True))
+        column.addStretch(1)
+        self._wanted = media[0]["sha256"] if media else ""
+        if self._wanted:
+            self.wanted.emit(self._wanted)
+        return column
+
+    def set_picture(self, sha256: str, encoded: bytes | None) -> None:
+        """The picture that was wanted has come (None: it has no preview)."""
+        if sha256 != self._wanted or not encoded:
+            return
+        picture = QImage.fromData(QByteArray(encoded))
+        if not picture.isNull():
+            self._preview.set_picture(picture)
+
+    def _show_answer(self, view: DecisionView) -> None:
+        if view.question is not None:
+            self._body.addWidget(Label(_("What was written to us"), "label", "text2"))
+            box = Box("sunken")
+            inner = QVBoxLayout(box)
+            inner.setContentsMargins(14, 10, 14, 12)
+            inner.addWidget(Label(view.citizen or _("Unnamed"), "strong"))
+            inner.addWidget(ReadingLabel(view.question))
+            self._body.addWidget(box)
+        if view.agency_answer is not None:
+            words = _("Answer of %(agency)s (reported, Lampiran huruf C angka 5)")
+            self._body.addWidget(Label(words % {"agency": view.agency}, "label", "text2"))
+            self._body.addWidget(ReadingLabel(view.agency_answer))
+        words = _("Our interim reply") if view.body["kind"] == "interim" else _("Our answer")
+        self._body.addWidget(Label(words, "label", "text2"))
+        box = Box("surface")
+        inner = QVBoxLayout(box)
+        inner.setContentsMargins(14, 10, 14, 12)
+        inner.addWidget(ReadingLabel(view.body["text"]))
+        self._body.addWidget(box)
+        before = view.before["text"] if view.before else None
+        if before is not None and before != view.body["text"]:
+            self._body.addWidget(Label(_since(view), "label", "text2"))
+            self._body.addWidget(_changes(before, view.body["text"]))
+
+    def _show_history(self, view: DecisionView) -> None:
+        if view.decisions:
+            self._body.addWidget(Label(_("Decisions so far"), "label", "text2"))
+            for decision in view.decisions:
+                self._body.addWidget(Label(_decision_line(decision), "meta", "text2", wrap=True))
+        for remark in view.remarks:
+            self._body.addWidget(_remark(remark))
+        self._remark = line_edit("approvals.remark", "", _("Write a note to the team…"), 2000)
+        self._remark.setAccessibleName(_("Note to the team"))
+        self._remark.returnPressed.connect(self._on_remark_entered)
+        self._body.addWidget(self._remark)
+
+    @Slot()
+    def _on_remark_entered(self) -> None:
+        edit = self.sender()
+        if isinstance(edit, QLineEdit) and edit.text().strip():
+            self.remarked.emit(edit.text())
+            edit.clear()
+
+
+def _tab(variant: dict[str, Any]) -> Part:
+    return Part(variant["variant"], facts(variant["post_kind"]).label, platform=variant["platform"])
+
+
+def _media_note(media: list[dict[str, Any]]) -> str:
+    if not media:
+        return _("No picture or video")
+    without = sum(1 for one in media if not one["alt_text"].strip())
+    if without:
+        return _("%(n)d of %(all)d without alt text") % {"n": without, "all": len(media)}
+    return _("%(all)d picture or video, alt text is there") % {"all": len(media)}
+
+
+def _before_text(view: DecisionView, variant_id: int | None) -> str | None:
+    """What was decided last of the same variant, or the base text of that time."""
+    if view.before is None:
+        return None
+    for variant in view.before["variants"]:
+        if variant["variant"] == variant_id:
+            return str(variant["text"])
+    return str(view.before["text"])
+
+
+def _since(view: DecisionView) -> str:
+    return _("Changed since revision %(number)d") % {"number": view.before_number}
+
+
+def _difference_column(view: DecisionView, variant: dict[str, Any]) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(6)
+    before = _before_text(view, variant["variant"])
+    if before is None or view.before is None:
+        column.addWidget(Label(_("The whole text"), "label", "text2"))
+        column.addWidget(_framed(ReadingLabel(variant["text"] or "–")))
+    else:
+        column.addWidget(Label(_since(view), "label", "text2"))
+        if view.before_decided_at is not None:
+            when = _("decided %(when)s") % {"when": short_moment_text(view.before_decided_at)}
+            column.addWidget(Label(when, "meta", "text2"))
+        column.addWidget(_framed(_changes(before, variant["text"])))
+        column.addWidget(_other_changes(view, variant))
+    column.addStretch(1)
+    return column
+
+
+def _changes(before: str | None, after: str) -> QWidget:
+    if before is None:
+        return Label("")
+    return DiffText(word_changes(before, after))
+
+
+def _framed(inner: QWidget) -> Box:
+    box = Box("surface")
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(13, 10, 13, 12)
+    layout.addWidget(inner)
+    return box
+
+
+def _other_changes(view: DecisionView, variant: dict[str, Any]) -> QWidget:
+    """Time, pictures and accounts as rows: what stayed, what changed."""
+    assert view.before is not None  # noqa: S101 asked by the caller
+    earlier = {one["variant"]: one for one in view.before["variants"]}
+    same = earlier.get(variant["variant"])
+    rows = [
+        (
+            _("Time"),
+            planned_text(same["planned_at"]) if same else None,
+            planned_text(variant["planned_at"]),
+        ),
+        (
+            _("Pictures"),
+            _hashes(same["media"]) if same else None,
+            _hashes(variant["media"]),
+        ),
+        (
+            _("Accounts"),
+            ", ".join(sorted(one["handle"] for one in earlier.values())),
+            ", ".join(sorted(one["handle"] for one in view.body["variants"])),
+        ),
+    ]
+    box = Box("surface")
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(13, 8, 13, 8)
+    layout.setSpacing(6)
+    for name, old, new in rows:
+        row = QHBoxLayout()
+        title = Label(name, "body", "text2")
+        title.setFixedWidth(72)
+        row.addWidget(title, 0, Qt.AlignmentFlag.AlignTop)
+        if old is not None and old != new:
+            row.addWidget(DiffText(word_changes(old, new), "body"), 1)
+        else:
+            row.addWidget(Label(_("as before"), "body", "text2"), 1)
+        layout.addLayout(row)
+    return box
+
+
+def _hashes(media: list[dict[str, Any]]) -> str:
+    """Pictures by the first signs of their hash: enough to see that another one is shown."""
+    return ", ".join(one["sha256"][:8] for one in media) or "–"
+
+
+def _decision_line(decision: DecisionRow) -> str:
+    words = {
+        "verdict": label(decision.verdict),
+        "number": decision.revision_number,
+        "who": decision.decider,
+        "when": short_moment_text(decision.happened_at),
+    }
+    line = _("%(when)s · %(who)s · %(verdict)s, revision %(number)d") % words
+    if decision.deputy_for:
+        line += " · " + _("in place of %(official)s") % {"official": decision.deputy_for}
+    if decision.verdict is Verdict.RETURNED:
+        line += f": “{decision.reason}”"
+    return line + (" · " + _("void") if decision.is_void else "")
+
+
+def _remark(remark: RemarkRow) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(8)
+    layout.addWidget(Avatar(remark.person.split(" ")[-1]), 0, Qt.AlignmentFlag.AlignTop)
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    words.addWidget(
+        Label(f"{remark.person} · {short_moment_text(remark.made_at)}", "label", "text2")
+    )
+    words.addWidget(Label(remark.text, "body", wrap=True))
+    layout.addLayout(words, 1)
+    return row

@@ -100,7 +100,8 @@ def paint_label(
     if icon_width:
         spot = QRectF(left, rect.top(), icon_width, rect.height())
         if name := option.icon.name():
-            paint_icon(painter, spot, name, ink, measures.icon)
+            sign = look.ink(tone) if (tone := _said(widget, "iconInk", "")) else ink
+            paint_icon(painter, spot, name, sign, measures.icon)
         else:
             side = measures.icon
             option.icon.paint(painter, spot.toRect().adjusted(0, 0, 0, 0))

@@ -1,9 +1,18 @@
 """Small drawings that the style, the widgets and the delegates share."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QTextLayout,
+    QTextLine,
+)
 
-from app.ui.theme.fonts import font, line_height
+from app.ui.theme.fonts import font, line_height, text_scale
 
 
 def paint_frame(
@@ -55,30 +64,46 @@ def paint_text(
 
 
 class Paragraph:
-    """Wrapped plain text with the line height of its type role, laid out once for a width."""
+    """Wrapped plain text with the line height of its type role, laid out once for a width.
 
-    def __init__(self, text: str, role: str, width: float) -> None:
-        self._role = role
-        self._layouts: list[QTextLayout] = []
-        self.height = 0.0
-        self.natural_width = 0.0
+    With `most`, the last line that is allowed ends in an ellipsis; `step` is another line height.
+    """
+
+    def __init__(self, text: str, role: str, width: float, *, most: int = 0, step: int = 0) -> None:
+        self._face = font(role)
+        self._width = max(width, 1.0)
+        self._step = round(step * text_scale()) if step else line_height(role)
+        self._layouts: list[QTextLayout] = []  # they own the lines
+        self._lines: list[QTextLine] = []
+        self._blocks: list[str] = []  # of each line, the text that it is a part of
         for block in text.split("\n"):
-            self._lay_out(block, width)
+            self._lay_out(block)
+        if most and len(self._lines) > most:
+            self._cut(most)
+        self.height = float(self._step * len(self._lines))
+        self.natural_width = max(line.naturalTextWidth() for line in self._lines)
 
-    def _lay_out(self, block: str, width: float) -> None:
-        face, step = font(self._role), line_height(self._role)
-        metrics = QFontMetricsF(face)
-        layout = QTextLayout(block, face)
+    def _lay_out(self, block: str) -> None:
+        layout = QTextLayout(block or " ", self._face)
         layout.beginLayout()
-        top = self.height
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(width, 1))
-            line.setPosition(QPointF(0, top + (step - metrics.height()) / 2))
-            self.natural_width = max(self.natural_width, line.naturalTextWidth())
-            top += step
+            line.setLineWidth(self._width)
+            line.setPosition(QPointF(0, 0))
+            self._lines.append(line)
+            self._blocks.append(block)
         layout.endLayout()
-        self.height = max(top, self.height + step)
         self._layouts.append(layout)
+
+    def _cut(self, most: int) -> None:
+        """Keep so many lines; the last one takes as much of what follows as it can hold."""
+        last = self._lines[most - 1]
+        rest = self._blocks[most - 1][last.textStart() :]
+        shown = QFontMetricsF(self._face).elidedText(
+            rest + "…", Qt.TextElideMode.ElideRight, self._width
+        )
+        del self._lines[most - 1 :]
+        self._lay_out(shown)
+        del self._lines[most:]
 
     def paint(
         self,
@@ -88,13 +113,12 @@ class Paragraph:
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ) -> None:
         painter.setPen(colour)
-        for layout in self._layouts:
-            for number in range(layout.lineCount()):
-                line = layout.lineAt(number)
-                spare = line.width() - line.naturalTextWidth()
-                shift = 0.0
-                if align & Qt.AlignmentFlag.AlignHCenter:
-                    shift = spare / 2
-                elif align & Qt.AlignmentFlag.AlignRight:
-                    shift = spare
-                line.draw(painter, QPointF(at.x() + shift, at.y()))
+        inset = (self._step - QFontMetricsF(self._face).height()) / 2
+        for number, line in enumerate(self._lines):
+            spare = line.width() - line.naturalTextWidth()
+            shift = 0.0
+            if align & Qt.AlignmentFlag.AlignHCenter:
+                shift = spare / 2
+            elif align & Qt.AlignmentFlag.AlignRight:
+                shift = spare
+            line.draw(painter, QPointF(at.x() + shift, at.y() + number * self._step + inset))

@@ -38,6 +38,7 @@ class MainWindow(QMainWindow):
         self._screens: dict[str, Screen] = {}
         self._now: Callable[[], datetime] | None = None
         self._is_rail_chosen = False
+        self._page: QWidget | None = None
         self._rail = Rail()
         self._topbar = TopBar()
         self._stack = QStackedWidget()
@@ -62,7 +63,9 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self._rail)
         row.addLayout(column, 1)
-        self.setCentralWidget(centre)
+        self._whole = QStackedWidget()
+        self._whole.addWidget(centre)
+        self.setCentralWidget(self._whole)
 
     def _connect(self) -> None:
         self._rail.chosen.connect(self._on_place_chosen)
@@ -148,6 +151,26 @@ class MainWindow(QMainWindow):
             tells_day = screen is not None and screen.tells_day
             self._topbar.show_time(self._now(), with_day=not tells_day)
 
+    def cover(self, page: QWidget) -> None:
+        """Show a page instead of everything: opening, signing in, the first start."""
+        self.uncover()
+        self._page = page
+        self._whole.addWidget(page)
+        self._whole.setCurrentWidget(page)
+
+    def uncover(self) -> None:
+        """Show the places again; the page that covered them is closed."""
+        self._toast.dismiss()
+        page, self._page = self._page, None
+        if page is not None:
+            self._whole.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+
+    @property
+    def is_covered(self) -> bool:
+        return self._page is not None
+
     # Places
 
     def set_places(self, places: Sequence[Place]) -> None:
@@ -170,7 +193,7 @@ class MainWindow(QMainWindow):
 
     def enter(self, key: str, target: object = None) -> None:
         """Go to a place, making its screen if this is the first time; `target` is shown there."""
-        if key not in self._places:
+        if key not in self._places or self.is_covered:
             return
         screen = self._screens.get(key) or self._open(key)
         self._rail.mark(key)
@@ -211,7 +234,7 @@ class MainWindow(QMainWindow):
     def reload(self) -> None:
         """Let the place being shown ask again."""
         screen = self.screen_shown()
-        if screen is not None:
+        if screen is not None and not self.is_covered:
             screen.reload()
 
     @Slot()
@@ -241,7 +264,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_back(self) -> None:
         screen = self.screen_shown()
-        if screen is not None and screen.has_back:
+        if screen is not None and screen.has_back and not self.is_covered:
             screen.go_back()
 
     @Slot(object)
@@ -274,7 +297,8 @@ class MainWindow(QMainWindow):
         self.scale_chosen.emit(scales[max(0, min(at + by, len(scales) - 1))])
 
     def refit(self) -> None:
-        """After the text's size has changed: the rail grows with its words."""
+        """After size or language of the text has changed: the rail grows with its words."""
+        self._build_person_menu()
         self._rail.set_narrow(self._rail.is_narrow())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

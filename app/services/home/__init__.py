@@ -1,0 +1,17 @@
+"""What Beranda shows: what needs my act, clocks that run out, the week, what is still lacking."""
+
+from app.services.home.needs import Need, NeedKind, needs
+from app.services.home.view import ClockLine, HomeView, Punctuality, home_view
+from app.services.home.waiting import Waiting, waiting
+
+__all__ = [
+    "ClockLine",
+    "HomeView",
+    "Need",
+    "NeedKind",
+    "Punctuality",
+    "Waiting",
+    "home_view",
+    "needs",
+    "waiting",
+]

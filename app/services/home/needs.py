@@ -1,0 +1,187 @@
+"""What needs this person's act now: one list over all desks, the most urgent first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from sqlalchemy import ColumnElement, false, func, or_, select
+from sqlalchemy.orm import Session
+
+from app.language import wib
+from app.models.content import Author, Content, ContentState
+from app.models.gate import Decision, Revision, Verdict
+from app.models.person import Person
+from app.models.roles import ADMIN_ONLY, AUTHORS, DECIDERS, Role
+from app.models.variant import Variant
+from app.services import calendar
+from app.services.approvals import queue
+from app.services.calendar import Tile
+from app.services.clocks import ClockRow
+from app.services.inquiries.lists import Asker, InquiryRow, Tab, Wanted, page
+from app.services.people import addressed
+from app.services.transaction import Actor
+
+MOST_NEEDS = 50  # of each kind; more than a person settles in a day
+_AHEAD = timedelta(days=7)  # how early an unfinished idea is called for
+
+
+class NeedKind(StrEnum):
+    """What has to be done."""
+
+    OVERDUE = "overdue"  # an agency (or we) broke the 24 hours, and the citizen still waits
+    DECIDE = "decide"
+    MISSED = "missed"  # approved, its moment has passed, nobody says how it went
+    PUBLISH = "publish"  # goes out today
+    RETURNED = "returned"
+    FINISH = "finish"  # selected, its day is near, still being edited
+    INQUIRY = "inquiry"
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One thing to do. `at` is when it is or was due; `by` and `reason` are of who returned it."""
+
+    kind: NeedKind
+    reference: str
+    title: str
+    at: datetime | None
+    state: str = ""
+    platforms: tuple[str, ...] = ()
+    by: str = ""
+    reason: str = ""
+    holders: tuple[str, ...] = ()
+    clock: ClockRow | None = None
+
+    def urgency(self) -> tuple[bool, bool, float, str]:
+        """Broken promises first, then by the moment; what has none comes last."""
+        moment = self.at.timestamp() if self.at is not None else 0.0
+        return (self.kind is not NeedKind.OVERDUE, self.at is None, moment, self.reference)
+
+
+def needs(session: Session, actor: Actor, now: datetime) -> list[Need]:
+    """Everything that waits for this person, the most urgent first."""
+    found = [*_inquiries(session, actor, now)]
+    if actor.is_any(DECIDERS):
+        found += _decisions(session, actor)
+    if actor.is_any(ADMIN_ONLY):
+        found += _slots(session, now)
+    if actor.is_any(AUTHORS):
+        found += _own_ideas(session, actor, now)
+    return sorted(found, key=Need.urgency)
+
+
+def _inquiries(session: Session, actor: Actor, now: datetime) -> Iterable[Need]:
+    """What the inquiry desk wants of him; decisions are listed by the gate."""
+    roles = actor.roles - DECIDERS
+    if not roles & AUTHORS:
+        return
+    asker = Asker(actor.id, roles, now)
+    for row in page(session, Wanted(tab=Tab.MINE), asker, size=MOST_NEEDS):
+        yield _of_inquiry(row, now)
+
+
+def _of_inquiry(row: InquiryRow, now: datetime) -> Need:
+    running = next((clock for clock in row.clocks if clock.is_running), None)
+    late = running is not None and running.is_overdue(now)
+    return Need(
+        NeedKind.OVERDUE if late else NeedKind.INQUIRY,
+        row.reference,
+        row.text.strip().partition("\n")[0] or row.reference,
+        running.due_at if running else None,
+        row.state,
+        (row.platform,) if row.platform else (),
+        holders=row.holders,
+        clock=running,
+    )
+
+
+def _decisions(session: Session, actor: Actor) -> Iterable[Need]:
+    for row in queue(session):
+        if not row.is_own_of(actor.id):
+            yield Need(
+                NeedKind.DECIDE,
+                row.reference,
+                row.title.strip().partition("\n")[0],
+                row.urgent_at,
+                row.state,
+                row.platforms,
+                by=", ".join(row.authors),
+            )
+
+
+def _slots(session: Session, now: datetime) -> Iterable[Need]:
+    """What was missed, and what still goes out today."""
+    for tile in calendar.missed(session, now)[:MOST_NEEDS]:
+        yield _of_tile(NeedKind.MISSED, tile)
+    today = wib(now).date()
+    for tile in calendar.tiles(session, today, today + timedelta(days=1), now):
+        if tile.state.name == "scheduled":
+            yield _of_tile(NeedKind.PUBLISH, tile)
+
+
+def _of_tile(kind: NeedKind, tile: Tile) -> Need:
+    return Need(kind, tile.reference, tile.title, tile.at, tile.state.name, tile.platforms)
+
+
+def _own_ideas(session: Session, actor: Actor, now: datetime) -> Iterable[Need]:
+    """What came back to him, and what he should finish because its day is near."""
+    rows = session.execute(
+        select(Content.id, Content.reference, Content.title, Content.state, _planned())
+        .where(_is_mine(actor), Content.state.in_((ContentState.RETURNED, ContentState.EDITING)))
+        .order_by(Content.planned_at, Content.id)
+        .limit(4 * MOST_NEEDS)
+    ).all()
+    returns = _returns(session, [row[0] for row in rows])
+    soon = now + _AHEAD
+    for key, reference, title, state, planned_at in rows:
+        if key in returns:
+            by, reason = returns[key]
+            yield Need(NeedKind.RETURNED, reference, title, planned_at, state, by=by, reason=reason)
+        elif state is ContentState.EDITING and planned_at is not None and planned_at < soon:
+            yield Need(NeedKind.FINISH, reference, title, planned_at, state)
+
+
+def _planned() -> ColumnElement[datetime | None]:
+    """The idea's own moment, else that of its earliest variant."""
+    earliest = (
+        select(func.min(Variant.planned_at))
+        .where(Variant.content_id == Content.id)
+        .correlate(Content)
+        .scalar_subquery()
+    )
+    return func.coalesce(earliest, Content.planned_at)
+
+
+def _is_mine(actor: Actor) -> ColumnElement[bool]:
+    """An admin looks after all ideas, others after those that they wrote or edit."""
+    if Role.ADMIN in actor.roles:
+        return Content.id.is_not(None)
+    if actor.id is None:
+        return false()
+    wrote = select(Author.id).where(Author.content_id == Content.id, Author.person_id == actor.id)
+    return or_(wrote.exists(), Content.created_by_id == actor.id)
+
+
+def _returns(session: Session, content_ids: list[int]) -> dict[int, tuple[str, str]]:
+    """Who returned these last and why; only where the newest decision was a return."""
+    newest = (
+        select(Revision.content_id, func.max(Decision.id).label("decision_id"))
+        .join(Decision, Decision.revision_id == Revision.id)
+        .where(Revision.content_id.in_(content_ids))
+        .group_by(Revision.content_id)
+        .subquery()
+    )
+    rows = session.execute(
+        select(
+            newest.c.content_id,
+            Person.address_term,
+            Person.call_name,
+            Person.name,
+            Decision.reason,
+        )
+        .join(Decision, Decision.id == newest.c.decision_id)
+        .join(Person, Person.id == Decision.decider_id)
+        .where(Decision.verdict == Verdict.RETURNED)
+    )
+    return {key: (addressed(term, call, name), reason) for key, term, call, name, reason in rows}

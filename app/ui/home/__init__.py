@@ -1,0 +1,1 @@
+"""Beranda: what needs my act, clocks that run out, the week, what the regulation still lacks."""

@@ -1,0 +1,272 @@
+"""Beranda: the first thing that one sees, and every line of it leads somewhere."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from app.language import (
+    _,
+    date_pattern_text,
+    month_text,
+    ngettext,
+    number_text,
+    percent_text,
+    time_text,
+    weekday_text,
+)
+from app.services import home
+from app.services.calendar import Tile
+from app.services.home import ClockLine, HomeView, Need
+from app.services.obligations import Gap
+from app.ui.bridge import OfficeBridge, QueryRunner
+from app.ui.home.lines import Line, LineLook
+from app.ui.home.week import Legend, Week
+from app.ui.home.words import gap_line, need_line, place_of, place_of_gap
+from app.ui.theme import scaled
+from app.ui.widgets import (
+    Card,
+    EmptyState,
+    Label,
+    Notice,
+    Rule,
+    Screen,
+    Scroll,
+    clear,
+    clock_look,
+    set_ground,
+    state_chip,
+)
+from app.wording import sentence
+
+_SIDE = 384
+_WATCHED = frozenset(
+    {
+        "content",
+        "variant",
+        "inquiry",
+        "clock",
+        "answer",
+        "revision",
+        "decision",
+        "account",
+        "assignment",
+        "person",
+        "report",
+        "policy",
+        "agency",
+    }
+)
+
+
+class HomeScreen(Screen):
+    """Reads one view of the whole; asked again on every change and each time it is entered."""
+
+    tells_day = True
+
+    def __init__(self, bridge: OfficeBridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("home")
+        set_ground(self, "window")
+        self._bridge = bridge
+        self._view = QueryRunner(bridge, self)
+        self._build()
+        self._connect(bridge)
+        self.reload()
+
+    def _build(self) -> None:
+        self._notice = Notice("home.notice", "bad")
+        self._notice.hide()
+        self._needs = Card(_("Needs your act"), _("the most urgent on top"))
+        self._need_lines = _column_in(self._needs)
+        self._week = Week()
+        self._week_card = Card(_("This week"))
+        self._week_card.box.addWidget(self._week, 1)
+        self._week_card.box.addWidget(Rule())
+        self._week_card.box.addWidget(Legend())
+        self._clocks = Card(_("24-hour clocks"))
+        self._today = Card(_("Today"))
+        self._compliance = Card(_("What the regulation still lacks"))
+        self._gap_lines = _column_in(self._compliance)
+        grid = QGridLayout()
+        grid.setContentsMargins(20, 16, 20, 18)
+        grid.setSpacing(16)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column in (left, right):
+            column.setSpacing(16)
+        left.addWidget(self._needs, 5)
+        left.addWidget(self._week_card, 4)
+        for card in (self._clocks, self._today):
+            right.addWidget(card)
+        right.addWidget(self._compliance, 1)
+        grid.addLayout(left, 0, 0)
+        grid.addLayout(right, 0, 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnMinimumWidth(1, scaled(_SIDE))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._notice)
+        column.addLayout(grid, 1)
+
+    def _connect(self, bridge: OfficeBridge) -> None:
+        bridge.changed.connect(self._on_office_changed)
+        self._view.answered.connect(self._show)
+        self._view.failed.connect(self._on_failed)
+        self._week.chosen.connect(self._on_week_chosen)
+
+    def reload(self) -> None:
+        office = self._bridge.office
+        if office.actor is not None:
+            self._view.run(home.home_view, office.actor, office.now())
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """The first line of each card."""
+        cards = (self._needs, self._week_card, self._clocks, self._today, self._compliance)
+        firsts = (card.findChild(Line) or card.findChild(QWidget, "home.week") for card in cards)
+        return tuple(first for first in firsts if first is not None)
+
+    @Slot(frozenset)
+    def _on_office_changed(self, aggregates: frozenset[str]) -> None:
+        if aggregates & _WATCHED:
+            self.reload()
+
+    @Slot(Exception)
+    def _on_failed(self, error: Exception) -> None:
+        self._notice.tell(sentence(error))
+
+    @Slot(object)
+    def _show(self, view: HomeView) -> None:
+        self._notice.hide()
+        greeting = _("Welcome, %(name)s")
+        if view.greets_in_sundanese:
+            greeting = _("Sampurasun, %(name)s")
+        self.set_heading(greeting % {"name": view.addressed}, weekday_text(view.today))
+        kept = self.focusWidget().objectName() if self.focusWidget() is not None else ""
+        self._show_needs(view)
+        self._show_week(view)
+        self._show_clocks(view)
+        self._show_today(view)
+        self._show_gaps(view)
+        if kept and (again := self.findChild(QWidget, kept)) is not None:
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_needs(self, view: HomeView) -> None:
+        clear(self._need_lines)
+        self._needs.counter.setText(number_text(len(view.needs), 0) if view.needs else "")
+        self._needs.note.setVisible(bool(view.needs))
+        for number, need in enumerate(view.needs):
+            name = f"home.need.{number}"
+            line = Line(need_line(need, view.now), name)
+            line.clicked.connect(lambda _on=False, need=need: self._lead_to_need(need))
+            self._need_lines.addWidget(line)
+        if not view.needs:
+            self._need_lines.addWidget(
+                EmptyState(_("Nothing waits for you"), _("What is due later stands in the week."))
+            )
+        self._need_lines.addStretch(1)
+
+    def _show_week(self, view: HomeView) -> None:
+        ready = sum(tile.state.name in ("ready", "submitted") for tile in view.week)
+        count = len(view.week)
+        words = ngettext("%(n)d content", "%(n)d contents", count) % {"n": count}
+        waiting = ngettext("%(n)d awaits approval", "%(n)d await approval", ready) % {"n": ready}
+        self._week_card.note.setText(f"{words}, {waiting}" if ready else words)
+        self._week.show_week(view.monday, view.today, view.week)
+
+    def _show_clocks(self, view: HomeView) -> None:
+        clear(self._clocks.box)
+        running = ngettext("%(n)d referral runs", "%(n)d referrals run", view.running)
+        self._clocks.note.setText(running % {"n": view.running})
+        for clock in view.clocks:
+            self._clocks.box.addWidget(self._clock_line(clock, view))
+        met, ended = view.punctuality.met, view.punctuality.ended
+        words = _("No referral has ended this month.")
+        if ended:
+            words = _("%(month)s: %(met)d of %(ended)d answered within 24 hours (%(share)s)") % {
+                "month": month_text(view.today).split(" ")[0],
+                "met": met,
+                "ended": ended,
+                "share": percent_text(met / ended, 0),
+            }
+        self._clocks.box.addWidget(_foot_note(words))
+
+    def _clock_line(self, clock: ClockLine, view: HomeView) -> Line:
+        shown = clock_look(clock.started_at, clock.due_at, view.now, narrow=True)
+        look = LineLook(clock.agency, clock.subject, clock=shown)
+        line = Line(look, f"home.clock.{clock.reference}")
+        line.clicked.connect(lambda: self.leads.emit("inquiries", clock.reference))
+        return line
+
+    def _show_today(self, view: HomeView) -> None:
+        clear(self._today.box)
+        today = [tile for tile in view.week if tile.day == view.today]
+        for tile in today:
+            chip = state_chip(tile.state.group, tile.state.name)
+            look = LineLook(
+                tile.title,
+                icon=chip.icon,
+                tone=chip.tone,
+                tile=False,
+                time=time_text(tile.at) if tile.at is not None else "–",
+                platforms=tile.platforms,
+            )
+            line = Line(look, f"home.today.{tile.reference}", ruled=False)
+            line.clicked.connect(lambda _on=False, tile=tile: self._on_week_chosen(tile))
+            self._today.box.addWidget(line)
+        if not today:
+            self._today.box.addWidget(_foot_note(_("Nothing goes out today.")))
+        if view.empty_days:
+            self._today.box.addWidget(Rule())
+            self._today.box.addWidget(self._empty_days_line(view.empty_days))
+
+    def _empty_days_line(self, days: Sequence[date]) -> Line:
+        first = days[0]
+        shown = ", ".join(str(day.day) for day in days[:8]) + ("…" if len(days) > 8 else "")
+        words = _("No content yet on %(days)s %(month)s") % {
+            "days": shown,
+            "month": date_pattern_text(first, "MMMM"),
+        }
+        look = LineLook(words, icon="calendar-x", tone="waiting", tile=False, wraps=True)
+        line = Line(look, "home.empty_days", ruled=False)
+        line.clicked.connect(lambda: self.leads.emit("calendar", first))
+        return line
+
+    def _show_gaps(self, view: HomeView) -> None:
+        clear(self._gap_lines)
+        self._compliance.counter.setText(number_text(len(view.gaps), 0) if view.gaps else "")
+        for gap in view.gaps:
+            line = Line(gap_line(gap), f"home.gap.{gap.kind.value}")
+            line.clicked.connect(lambda _on=False, gap=gap: self._lead_to_gap(gap))
+            self._gap_lines.addWidget(line)
+        if not view.gaps:
+            self._gap_lines.addWidget(_foot_note(_("Nothing is lacking.")))
+        self._gap_lines.addStretch(1)
+
+    def _lead_to_need(self, need: Need) -> None:
+        self.leads.emit(place_of(need), need.reference)
+
+    def _lead_to_gap(self, gap: Gap) -> None:
+        target = gap.names[0] if len(gap.names) == 1 else None
+        self.leads.emit(place_of_gap(gap), target)
+
+    @Slot(object)
+    def _on_week_chosen(self, chosen: Tile | date) -> None:
+        self.leads.emit("calendar", chosen.reference if isinstance(chosen, Tile) else chosen)
+
+
+def _column_in(card: Card) -> QVBoxLayout:
+    """A column inside a card that scrolls once it is higher than the card."""
+    content = QWidget()
+    column = QVBoxLayout(content)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    card.box.addWidget(Scroll(content))
+    return column
+
+
+def _foot_note(words: str) -> Label:
+    note = Label(words, "meta", "text2", wrap=True)
+    note.setContentsMargins(16, 10, 16, 10)
+    return note

@@ -25,15 +25,19 @@ DEFINITIONS = (
     ("Sharing", "Jumlah pembagian kembali (share, retweet, repost) menurut data platform."),
     (
         "Pesan yang dikirimkan",
-        "Jumlah tayangan ditambah jumlah jawaban yang terkirim kepada warga.",
+        "Tayangan dan jawaban yang terkirim, dihitung dari catatan; siaran dihitung dengan tangan.",
     ),
-    ("Lalu lintas percakapan", "Jumlah interaksi (suka, komentar, balasan) menurut data platform."),
+    (
+        "Lalu lintas percakapan",
+        "Komentar dan pesan masyarakat serta jawaban yang tercatat di instansi; di sampingnya"
+        " komentar dan interaksi menurut data platform.",
+    ),
     ("Pengunjung", "Jumlah pengunjung profil atau laman menurut data platform."),
     ("Halaman yang disimak", "Jumlah halaman atau tayangan yang dilihat menurut data platform."),
     ("Jangkauan", "Jumlah akun berbeda yang melihat pesan menurut data platform."),
     (
         "Komunikasi viral",
-        "Pesan yang dibagikan jauh di atas kebiasaan akun itu, dicatat oleh Pengelola.",
+        "Tayangan yang dibagikan kembali jauh di atas nilai tengah (median) akunnya.",
     ),
     (
         "Tepat waktu",

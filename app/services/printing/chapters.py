@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.language import day_text, number_text
-from app.services.printing.charts import PAPER_BARS, PAPER_TONES, columns, rows
+from app.services.printing.charts import PAPER_BARS, PAPER_TONES, columns, groups, rows
 from app.services.printing.contents import (
     Figure,
     Grid,
@@ -66,6 +66,8 @@ def _introduction(report: Report, contents: ReportContents) -> None:
     name = contents.agency.name
     report.chapter("Pendahuluan")
     report.section("Latar Belakang")
+    if contents.introduction.strip():
+        report.text(contents.introduction)
     report.text(
         f"Media sosial menjadi sarana {name} untuk menyampaikan informasi kepada masyarakat serta"
         " menerima dan menanggapi pertanyaan, komentar, kritik, dan saran. Pengelolaannya"
@@ -270,9 +272,13 @@ def _comments(report: Report, contents: ReportContents) -> None:
         " untuk menghitung ketepatan waktu ini."
     )
     _table(report, "Penerusan kepada instansi lain dan ketepatan jawabannya", comments.referrals)
-    _table(
-        report, "Penerusan masuk dari instansi lain dan ketepatan jawaban kita", comments.incoming
-    )
+    if comments.requests.rows:
+        report.text(
+            "Terhadap instansi di luar Pemerintah Daerah Provinsi Jawa Barat, 24 jam itu"
+            " merupakan permintaan, bukan kewajiban; angkanya disajikan terpisah."
+        )
+        _table(report, "Permintaan kepada instansi di luar pemerintah provinsi", comments.requests)
+    _table(report, "Penerusan masuk dari instansi lain dan ketepatan jawabannya", comments.incoming)
     report.section("Pembahasan")
     _narrative(report, contents, "c")
 
@@ -305,8 +311,11 @@ def _sending(report: Report, contents: ReportContents) -> None:
     )
     _table(report, "Sharing dan pesan yang dikirimkan menurut akun", sending.by_account)
     report.section("Sharing dan Pesan menurut Bulan")
-    _month_chart(report, f"Sharing menurut bulan, {contents.year}", sending.by_month)
-    _table(report, "Sharing dan pesan yang dikirimkan menurut bulan", sending.by_month)
+    _platform_chart(
+        report, f"Sharing menurut bulan dan platform, {contents.year}", sending.shares_by_month
+    )
+    _table(report, "Sharing menurut bulan dan platform", sending.shares_by_month)
+    _table(report, "Pesan yang dikirimkan menurut bulan", sending.messages_by_month)
     report.section("Pembahasan")
     _narrative(report, contents, "d")
 
@@ -314,42 +323,54 @@ def _sending(report: Report, contents: ReportContents) -> None:
 def _traffic(report: Report, contents: ReportContents) -> None:
     traffic = contents.traffic
     report.chapter("Lalu Lintas Percakapan, Pengunjung, Halaman yang Disimak, dan Komunikasi Viral")
-    report.section("Menurut Akun")
-    _table(
-        report, "Lalu lintas percakapan, pengunjung, dan halaman menurut akun", traffic.by_account
+    report.text(
+        "Angka platform tidak dijumlahkan antarplatform karena yang dihitung tiap platform tidak"
+        " sama. Angka sebuah tayangan dihitung pada bulan tayangnya."
     )
-    report.section("Menurut Bulan")
-    _month_chart(report, f"Lalu lintas percakapan menurut bulan, {contents.year}", traffic.by_month)
-    _table(
-        report, "Lalu lintas percakapan, pengunjung, dan halaman menurut bulan", traffic.by_month
-    )
+    report.section("Lalu Lintas Percakapan")
+    _table(report, "Lalu lintas percakapan menurut akun", traffic.conversations)
+    report.section("Pengunjung dan Halaman yang Disimak")
+    _table(report, "Pengunjung, halaman yang disimak, dan jangkauan menurut akun", traffic.visitors)
+    if traffic.by_month:
+        report.section("Perkembangan menurut Bulan")
+        for month in traffic.by_month:
+            _platform_chart(report, f"{month.title} menurut bulan, {contents.year}", month.grid)
+            _table(report, f"{month.title} menurut bulan dan platform", month.grid)
     report.section("Komunikasi Viral")
-    if traffic.viral is None:
-        report.hint(f"{NO_DATA}: komunikasi viral belum dicatat.")
-    elif not traffic.viral:
-        report.text(f"Tidak terjadi komunikasi viral selama tahun {contents.year}.")
-    else:
-        report.table(
-            "Komunikasi viral",
-            [
-                text_table(
-                    ("Tanggal", "Peristiwa", "Akun", "Besarnya"),
-                    [
-                        (
-                            day_text(event.happened_on, "id") if event.happened_on else "",
-                            event.title,
-                            event.account,
-                            event.extent,
-                        )
-                        for event in traffic.viral
-                    ],
-                    (18, 42, 20, 20),
-                    report.width,
-                )
-            ],
-        )
+    _shared_posts(report, contents)
     report.section("Pembahasan")
     _narrative(report, contents, "e")
+
+
+def _shared_posts(report: Report, contents: ReportContents) -> None:
+    if not contents.traffic.most_shared:
+        report.hint(f"{NO_DATA}: belum ada angka sharing tiap tayangan.")
+        return
+    report.text(
+        "Komunikasi viral dilihat dari pembagian kembali oleh masyarakat. Tabel berikut memuat"
+        " tayangan yang paling banyak dibagikan pada tiap akun, dibandingkan dengan nilai tengah"
+        " (median) akun itu."
+    )
+    report.table(
+        "Tayangan yang paling banyak dibagikan",
+        [
+            text_table(
+                ("Tanggal", "Judul", "Akun", "Sharing", "Median akun"),
+                [
+                    (
+                        day_text(post.published_on, "id") if post.published_on else "",
+                        post.title,
+                        post.account,
+                        number_text(post.shares, 0, "id"),
+                        number_text(post.usual, 0, "id"),
+                    )
+                    for post in contents.traffic.most_shared
+                ],
+                (18, 36, 22, 12, 12),
+                report.width,
+            )
+        ],
+    )
 
 
 def _obstacles(report: Report, contents: ReportContents) -> None:
@@ -373,12 +394,9 @@ def _obstacle_table(report: Report, title: str, obstacles: Sequence[ObstacleFact
         title,
         [
             text_table(
-                ("No.", "Kendala", "Penanganan"),
-                [
-                    (f"{number}.", fact.text, fact.handling)
-                    for number, fact in enumerate(obstacles, 1)
-                ],
-                (8, 50, 42),
+                ("No.", "Kendala"),
+                [(f"{number}.", fact.text) for number, fact in enumerate(obstacles, 1)],
+                (8, 92),
                 report.width,
             )
         ],
@@ -463,6 +481,22 @@ def _month_chart(report: Report, caption: str, grid: Grid) -> None:
                 grid.columns[:1],
                 PAPER_BARS,
                 (report.width, 175),
+            ),
+        )
+
+
+def _platform_chart(report: Report, caption: str, grid: Grid) -> None:
+    """One measure by month, the platforms side by side; at most as many as there are colours."""
+    shown = range(min(len(grid.columns), len(PAPER_BARS.series)))
+    if grid.is_known:
+        report.figure(
+            caption,
+            groups(
+                _month_labels(grid),
+                [[row.figures[index].value for row in grid.rows] for index in shown],
+                [grid.columns[index] for index in shown],
+                PAPER_BARS,
+                (report.width, 190),
             ),
         )
 

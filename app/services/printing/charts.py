@@ -51,6 +51,22 @@ def columns(
     return drawing
 
 
+def groups(
+    labels: Sequence[str],
+    series: Sequence[Sequence[int | None]],
+    names: Sequence[str],
+    colours: ChartColours,
+    size: tuple[float, float] = (430, 190),
+) -> Drawing:
+    """Upright bars side by side, for series that must not be added."""
+    drawing = columns(labels, series, names, colours, size)
+    chart: Any = drawing.contents[0]
+    chart.categoryAxis.style = "parallel"
+    highest = max((value or 0 for values in series for value in values), default=0)
+    chart.valueAxis.valueMax, chart.valueAxis.valueStep = _scale(highest)
+    return drawing
+
+
 def rows(
     labels: Sequence[str],
     series: Sequence[Sequence[int | None]],
@@ -111,7 +127,8 @@ def _fill(
         axis.visibleTicks = 0
     # Left to itself the axis begins near the lowest value and exaggerates every difference.
     chart.valueAxis.valueMin = 0
-    chart.valueAxis.valueMax, chart.valueAxis.valueStep = _scale(series)
+    sums = [sum(value or 0 for value in group) for group in zip(*series, strict=True)]
+    chart.valueAxis.valueMax, chart.valueAxis.valueStep = _scale(max(sums, default=0))
     chart.valueAxis.labelTextFormat = _tick_text
     chart.valueAxis.visibleGrid = 1
     chart.valueAxis.gridStrokeColor, chart.valueAxis.gridStrokeWidth = line, 0.4
@@ -120,11 +137,8 @@ def _fill(
         chart.bars[index].strokeColor = None
 
 
-def _scale(series: Sequence[Sequence[int | None]]) -> tuple[int, int]:
+def _scale(highest: int) -> tuple[int, int]:
     """The end of the axis and its step: 1, 2 or 5 times a power of ten, about five steps."""
-    highest = max(
-        (sum(value or 0 for value in group) for group in zip(*series, strict=True)), default=0
-    )
     steps = (factor * 10**power for power in count() for factor in (1, 2, 5))
     step = next(step for step in steps if step * 5 >= highest)
     return step * max(1, -(-highest // step)), step

@@ -38,8 +38,8 @@ class Grid:
     heading: str
     columns: tuple[str, ...]
     rows: tuple[GridRow, ...] = ()
-    totals: tuple[Figure, ...] = ()
     is_summed: bool = True  # a table of unlike things has no line of sums
+    unsummed: frozenset[int] = frozenset()  # columns whose figures mean another thing in each row
 
     @property
     def is_known(self) -> bool:
@@ -166,7 +166,8 @@ class MessageFigures:
 class CommentFigures:
     """What the public wrote and in which tone, and how it was answered: Pasal 12 ayat (3) huruf c.
 
-    The grids of tones have the columns of `ToneCount` and one for the sum.
+    The grids of tones have the columns of `ToneCount` and one for the sum. `referrals` went to
+    agencies that the 24 hours of Lampiran C.4 bind, `requests` to others.
     """
 
     by_account: Grid
@@ -174,6 +175,7 @@ class CommentFigures:
     by_month: Grid
     inquiries: Grid
     referrals: Grid
+    requests: Grid
     incoming: Grid
     unclassified: Figure = Figure()
 
@@ -183,34 +185,44 @@ class SendingFigures:
     """Sharing and messages sent: Pasal 12 ayat (3) huruf d."""
 
     by_account: Grid
-    by_month: Grid
+    messages_by_month: Grid
+    shares_by_month: Grid  # a column a platform: what each counts is another thing
 
 
 @dataclass(frozen=True, slots=True)
-class ViralEvent:
-    """Something that spread by itself."""
+class SharedPost:
+    """A post that people passed on more than others of its account."""
 
-    happened_on: date | None
+    published_on: date | None
     title: str
     account: str
-    extent: str
+    shares: int
+    usual: int  # the median of that account's posts
+
+
+@dataclass(frozen=True, slots=True)
+class MonthGrid:
+    """One measure by month, a column a platform."""
+
+    title: str
+    grid: Grid
 
 
 @dataclass(frozen=True, slots=True)
 class TrafficFigures:
     """Conversations, visitors, pages, reach and what went viral: Pasal 12 ayat (3) huruf e."""
 
-    by_account: Grid
-    by_month: Grid
-    viral: tuple[ViralEvent, ...] | None = None
+    conversations: Grid
+    visitors: Grid
+    by_month: tuple[MonthGrid, ...] = ()
+    most_shared: tuple[SharedPost, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ObstacleFacts:
-    """What stood in the way, and what was done about it: Pasal 12 ayat (3) huruf f."""
+    """What stood in the way: Pasal 12 ayat (3) huruf f."""
 
     text: str
-    handling: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +297,7 @@ class ReportContents:
     signed_on: date | None = None
     narratives: Mapping[str, str] = field(default_factory=dict)
     preface: str = ""
+    introduction: str = ""
     closing: str = ""
     external_obstacles: tuple[ObstacleFacts, ...] = ()
     internal_obstacles: tuple[ObstacleFacts, ...] = ()

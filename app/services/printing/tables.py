@@ -67,8 +67,8 @@ def grid_table(grid: Grid, width: float) -> list[Flowable]:
         line, spans = _row(row, len(cells))
         cells.append(line)
         extra += spans
-    if grid.is_summed and len(grid.rows) > 1:
-        cells.append([_cell("Jumlah", CELL_BOLD), *map(_total, _totals(grid))])
+    if _has_totals(grid):
+        cells.append([_cell("Jumlah", CELL_BOLD), *_totals(grid)])
     table = Table(cells, colWidths=widths, repeatRows=1)
     table.setStyle(TableStyle([*_LINES, *extra]))
     return [table, *_notes(grid)]
@@ -105,13 +105,20 @@ def _figure(figure: Figure) -> Paragraph:
     return _cell(figure_text(figure), CELL_PALE if figure.value is None else CELL_RIGHT)
 
 
+def _has_totals(grid: Grid) -> bool:
+    return grid.is_summed and len(grid.rows) > 1 and len(grid.unsummed) < len(grid.columns)
+
+
 def _total(figure: Figure) -> Paragraph:
     return _cell(figure_text(figure), CELL_PALE if figure.value is None else CELL_HEAD_RIGHT)
 
 
-def _totals(grid: Grid) -> Sequence[Figure]:
-    return grid.totals or [
-        sum_of(column) for column in zip(*(row.figures for row in grid.rows), strict=True)
+def _totals(grid: Grid) -> list[Paragraph]:
+    """Unlike figures are never added: a dash stands there."""
+    columns = zip(*(row.figures for row in grid.rows), strict=True)
+    return [
+        _cell("–", CELL_HEAD_RIGHT) if index in grid.unsummed else _total(sum_of(column))
+        for index, column in enumerate(columns)
     ]
 
 
@@ -127,6 +134,6 @@ def _notes(grid: Grid) -> list[Flowable]:
     unknown = any(figure.value is None for row in grid.rows for figure in row.figures)
     if not unknown:
         return []
-    if grid.is_summed:
+    if _has_totals(grid):
         reasons.append("Jumlah hanya memuat angka yang ada.")
     return [_cell(f"Keterangan: {' '.join(reasons)}", SOURCE)] if reasons else []

@@ -15,6 +15,7 @@ from app.services.printing.contents import (
     Letterhead,
     MemberFacts,
     MessageFigures,
+    MonthGrid,
     ObstacleFacts,
     OrderFacts,
     PolicyFacts,
@@ -23,9 +24,9 @@ from app.services.printing.contents import (
     ReferralLine,
     ReportContents,
     SendingFigures,
+    SharedPost,
     Signatory,
     TrafficFigures,
-    ViralEvent,
 )
 
 MONTHS = (
@@ -101,6 +102,13 @@ def tones(heading: str, labels: tuple[str, ...], factor: int) -> Grid:
     return Grid(heading, TONES, tuple(rows))
 
 
+def months_by_platform(factor: int) -> Grid:
+    platforms = ("Instagram", "Facebook", "X")
+    return replace(
+        counted("Bulan", platforms, MONTHS, factor), unsummed=frozenset(range(len(platforms)))
+    )
+
+
 def empty_contents() -> ReportContents:
     """A new agency that has nothing yet."""
     none = Grid("Akun", ("Jumlah",))
@@ -111,8 +119,8 @@ def empty_contents() -> ReportContents:
         until=date(2026, 12, 31),
         made_on=date(2027, 1, 11),
         messages=MessageFigures(none, none, none, none),
-        comments=CommentFigures(none, none, none, none, none, none),
-        sending=SendingFigures(none, none),
+        comments=CommentFigures(none, none, none, none, none, none, none),
+        sending=SendingFigures(none, none, none),
         traffic=TrafficFigures(none, none),
     )
 
@@ -227,25 +235,26 @@ def full_contents(posts: int = 40, inquiries: int = 60) -> ReportContents:
                 ("Dinas Perhubungan", "Diskominfo"),
                 11,
             ),
+            Grid("Instansi", ("Diteruskan", "Tepat waktu", "Terlambat")),
             Grid("Instansi", ("Diterima", "Tepat waktu", "Terlambat")),
             Figure(112),
         ),
         sending=SendingFigures(
             counted("Akun", ("Sharing", "Tayangan", "Jawaban"), ACCOUNTS, 57),
-            counted("Bulan", ("Sharing", "Tayangan", "Jawaban"), MONTHS, 37),
+            counted("Bulan", ("Tayangan", "Jawaban"), MONTHS, 37),
+            months_by_platform(37),
         ),
         traffic=TrafficFigures(
+            counted("Akun", ("Tercatat", "Komentar (platform)"), ACCOUNTS, 11),
             traffic,
-            counted("Bulan", ("Percakapan", "Pengunjung", "Halaman", "Jangkauan"), MONTHS, 211),
-            (ViralEvent(date(2026, 8, 17), "Lomba baca puisi", "Instagram", "4.200 sharing"),),
+            (MonthGrid("Jangkauan", months_by_platform(211)),),
+            (SharedPost(date(2026, 8, 17), "Lomba baca puisi", "Instagram", 4200, 31),),
         ),
         narratives={
             part: f"Uraian bagian {part}.\nSepanjang tahun pelayanan berjalan baik. " * 3
             for part in "abcdeg"
         },
-        external_obstacles=(
-            ObstacleFacts("Jaringan internet terputus saat banjir", "Memakai modem cadangan"),
-        ),
+        external_obstacles=(ObstacleFacts("Jaringan internet terputus saat banjir"),),
         internal_obstacles=(ObstacleFacts("Desainer hanya satu orang"),),
         recommendations=(
             RecommendationFacts(

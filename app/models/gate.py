@@ -83,7 +83,8 @@ class Fingerprint(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     revision_id: Mapped[int] = mapped_column(ForeignKey("revision.id"), index=True)
-    variant_id: Mapped[int | None] = mapped_column(ForeignKey("variant.id"))
+    # No foreign key: a variant may be taken out while the idea is edited, what was shown stays.
+    variant_id: Mapped[int | None]
     sha256: Mapped[str]
     planned_at: Mapped[
         datetime | None

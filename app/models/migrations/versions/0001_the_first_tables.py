@@ -1560,9 +1560,6 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["revision_id"], ["revision.id"], name=op.f("fk_fingerprint_revision_id_revision")
         ),
-        sa.ForeignKeyConstraint(
-            ["variant_id"], ["variant.id"], name=op.f("fk_fingerprint_variant_id_variant")
-        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_fingerprint")),
     )
     with op.batch_alter_table("fingerprint", schema=None) as batch_op:

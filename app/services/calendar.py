@@ -1,0 +1,309 @@
+"""What is planned when: the month's tiles, the tray of undated ideas, what was missed.
+
+Nothing here is stored: missed, scheduled and published are derived from moments and states.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any, NamedTuple
+
+from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy.orm import Session
+
+from app.language import WIB, wib
+from app.models.account import Account
+from app.models.content import Category, Content, ContentState
+from app.models.variant import Variant, VariantMedia, VariantState
+
+WEEKS_SHOWN = 6
+TRAY_SIZE = 60
+_PUBLIC = (ContentState.APPROVED, ContentState.RECORDED)
+# Ideas that the tray offers; the others are over, or already on record.
+_OPEN = (
+    ContentState.COLLECTED,
+    ContentState.SUBMITTED,
+    ContentState.RETURNED,
+    ContentState.EDITING,
+    ContentState.READY,
+    ContentState.APPROVED,
+)
+
+
+class StateName(NamedTuple):
+    """A state as the look names it: `content` or `variant`, and the state there."""
+
+    group: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """What one content does at one moment; `at` is None where only the day is known."""
+
+    content_id: int
+    version: int
+    reference: str
+    title: str
+    day: date
+    at: datetime | None
+    platforms: tuple[str, ...]
+    category: Category | None
+    own_category: str | None
+    state: StateName
+    is_movable: bool  # something of it is still planned
+
+
+@dataclass(frozen=True, slots=True)
+class TrayRow:
+    """An idea without a date."""
+
+    content_id: int
+    version: int
+    reference: str
+    title: str
+    state: StateName
+    asset_id: int | None  # its first picture
+
+
+@dataclass(frozen=True, slots=True)
+class Tray:
+    """The newest ideas without a date, and how many there are."""
+
+    rows: tuple[TrayRow, ...]
+    total: int
+
+
+class _Part(NamedTuple):
+    """One variant, or an idea without variants, as the database has it."""
+
+    content_id: int
+    version: int
+    reference: str
+    title: str
+    content_state: ContentState
+    category: Category | None
+    own_category: str | None
+    idea_at: datetime | None
+    idea_on: date | None
+    variant_state: VariantState | None
+    planned_at: datetime | None
+    published_at: datetime | None
+    is_history: bool | None
+    platform: str | None
+
+
+def first_day_shown(year: int, month: int) -> date:
+    """The Monday with which the month's page begins."""
+    first = date(year, month, 1)
+    return first - timedelta(days=first.weekday())
+
+
+def month(session: Session, year: int, month: int, now: datetime) -> list[Tile]:
+    """The tiles of the six weeks that a month's page shows, by day and time."""
+    first = first_day_shown(year, month)
+    return tiles(session, first, first + timedelta(weeks=WEEKS_SHOWN), now)
+
+
+def tiles(session: Session, first: date, end: date, now: datetime) -> list[Tile]:
+    """What is planned or published from `first` until before `end` (days in WIB)."""
+    start, stop = (datetime.combine(day, time(), WIB) for day in (first, end))
+    parts = [
+        *_read(session, _with_moments(start, stop)),
+        *_read(session, _without_moments(start, stop)),
+    ]
+    return [tile for tile in _grouped(parts, now) if first <= tile.day < end]
+
+
+def undated(session: Session) -> Tray:
+    """Open ideas that have no date, the newest first."""
+    dated = select(Variant.id).where(
+        Variant.content_id == Content.id,
+        or_(Variant.planned_at.is_not(None), Variant.published_at.is_not(None)),
+    )
+    without_date = (
+        Content.planned_at.is_(None),
+        Content.planned_on.is_(None),
+        Content.state.in_(_OPEN),
+        ~dated.exists(),
+    )
+    first_asset = (
+        select(VariantMedia.asset_id)
+        .join(Variant, Variant.id == VariantMedia.variant_id)
+        .where(Variant.content_id == Content.id)
+        .order_by(Variant.id, VariantMedia.position)
+        .limit(1)
+        .correlate(Content)
+        .scalar_subquery()
+    )
+    page = (
+        select(
+            Content.id,
+            Content.version,
+            Content.reference,
+            Content.title,
+            Content.state,
+            first_asset,
+        )
+        .where(*without_date)
+        .order_by(Content.id.desc())
+        .limit(TRAY_SIZE)
+    )
+    rows = tuple(
+        TrayRow(key, version, reference, title, StateName("content", state), asset_id)
+        for key, version, reference, title, state, asset_id in session.execute(page)
+    )
+    total = session.scalar(select(func.count(Content.id)).where(*without_date)) or 0
+    return Tray(rows, total)
+
+
+def missed(session: Session, now: datetime) -> list[Tile]:
+    """What was approved and planned, has passed, and nobody says how it went; the oldest first."""
+    query = (
+        select(*_COLUMNS)
+        .join(Variant, Variant.content_id == Content.id)
+        .join(Account, Account.id == Variant.account_id)
+        .where(
+            Variant.state.in_((VariantState.PLANNED, VariantState.UNKNOWN)),
+            Variant.planned_at < now,
+            Content.state.in_(_PUBLIC),
+        )
+        .order_by(Variant.planned_at, Content.id, Variant.id)
+    )
+    return _grouped(_read(session, query), now)
+
+
+_COLUMNS = (
+    Content.id,
+    Content.version,
+    Content.reference,
+    Content.title,
+    Content.state,
+    Content.category,
+    Content.own_category,
+    Content.planned_at,
+    Content.planned_on,
+    Variant.state,
+    Variant.planned_at,
+    Variant.published_at,
+    Variant.is_history,
+    Account.platform,
+)
+
+
+def _read(session: Session, query: Select[*tuple[Any, ...]]) -> list[_Part]:
+    return [_Part(*row) for row in session.execute(query)]
+
+
+def _with_moments(first: datetime, end: datetime) -> Select[*tuple[Any, ...]]:
+    """The variants that are planned or were published in between."""
+    return (
+        select(*_COLUMNS)
+        .join(Variant, Variant.content_id == Content.id)
+        .join(Account, Account.id == Variant.account_id)
+        .where(
+            or_(
+                and_(Variant.planned_at >= first, Variant.planned_at < end),
+                and_(Variant.published_at >= first, Variant.published_at < end),
+            )
+        )
+        .order_by(Content.id, Variant.id)
+    )
+
+
+def _without_moments(first: datetime, end: datetime) -> Select[*tuple[Any, ...]]:
+    """Ideas of these days with their variants that have no moment of their own, or without any."""
+    has_none = and_(
+        Variant.content_id == Content.id,
+        Variant.planned_at.is_(None),
+        Variant.published_at.is_(None),
+    )
+    any_variant = (
+        select(Variant.id).where(Variant.content_id == Content.id).correlate(Content).exists()
+    )
+    return (
+        select(*_COLUMNS)
+        .outerjoin(Variant, has_none)
+        .outerjoin(Account, Account.id == Variant.account_id)
+        .where(
+            or_(
+                and_(Content.planned_at >= first, Content.planned_at < end),
+                and_(Content.planned_on >= wib(first).date(), Content.planned_on < wib(end).date()),
+            ),
+            or_(Variant.id.is_not(None), ~any_variant),
+        )
+        .order_by(Content.id, Variant.id)
+    )
+
+
+def _moment(part: _Part) -> tuple[datetime | None, date | None]:
+    """When it went or goes out: the moment, and its day in WIB.
+
+    Imported history without a time of day was published at midnight, which nobody saw.
+    """
+    if part.published_at is not None:
+        knows_time = not part.is_history or part.planned_at is not None
+        day = wib(part.published_at).date()
+        return (part.published_at if knows_time else None), day
+    at = part.planned_at or part.idea_at
+    return at, (wib(at).date() if at else part.idea_on)
+
+
+def _grouped(parts: Iterable[_Part], now: datetime) -> list[Tile]:
+    """One tile for what one content does at one moment, by day and time."""
+    together: dict[tuple[int, datetime | date | None], list[_Part]] = {}
+    for part in parts:
+        at, day = _moment(part)
+        together.setdefault((part.content_id, at or day), []).append(part)
+    made = [_tile(group, now) for group in together.values()]
+    return sorted(
+        made, key=lambda tile: (tile.day, tile.at is None, tile.at or now, tile.content_id)
+    )
+
+
+def _tile(parts: Sequence[_Part], now: datetime) -> Tile:
+    first = parts[0]
+    at, day = _moment(first)
+    if day is None:
+        raise ValueError(f"{first.reference} has no day")
+    platforms = dict.fromkeys(part.platform for part in parts if part.platform)
+    open_variants = (None, VariantState.PLANNED)
+    return Tile(
+        content_id=first.content_id,
+        version=first.version,
+        reference=first.reference,
+        title=first.title,
+        day=day,
+        at=at,
+        platforms=tuple(platforms),
+        category=first.category,
+        own_category=first.own_category,
+        state=_state(first.content_state, [part.variant_state for part in parts], at, now),
+        is_movable=first.content_state in _OPEN
+        and any(part.variant_state in open_variants for part in parts),
+    )
+
+
+def _state(
+    content: ContentState,
+    variants: Sequence[VariantState | None],
+    at: datetime | None,
+    now: datetime,
+) -> StateName:
+    """How far it has come, as one state for the variants of one moment."""
+    present = {state for state in variants if state is not None}
+    gone = {VariantState.SKIPPED, VariantState.WITHDRAWN}
+    live = present - gone
+    if content is ContentState.CANCELLED:
+        return StateName("content", content)
+    if present and not live:
+        withdrawn = VariantState.WITHDRAWN in present
+        return StateName("variant", VariantState.WITHDRAWN if withdrawn else VariantState.SKIPPED)
+    if VariantState.UNKNOWN in live:
+        return StateName("variant", VariantState.UNKNOWN)
+    if VariantState.PUBLISHED in live:
+        return StateName("content", "published" if len(live) == 1 else "partly_published")
+    if content in _PUBLIC and at is not None:
+        is_past = at < now
+        return StateName("variant", "missed") if is_past else StateName("content", "scheduled")
+    return StateName("content", content)

@@ -1,0 +1,67 @@
+"""The content desk: ideas and their variants, from collected to published (Lampiran D).
+
+Acts take what a form holds (`ContentForm`) and the version that was shown. Deciding is the gate's
+(`app.services.approvals`); when things are planned is asked of `app.services.calendar`.
+"""
+
+from app.services.contents.completeness import (
+    Attached,
+    AttachedFacts,
+    Lack,
+    LackCode,
+    lacks_to_finish,
+    lacks_to_submit,
+    text_of,
+)
+from app.services.contents.forms import ContentForm, MediaForm, VariantForm
+from app.services.contents.passing import Moved, cancel, finish, move, submit
+from app.services.contents.publishing import (
+    DoubtfulLink,
+    record_published,
+    record_unknown,
+    skip,
+    withdraw,
+)
+from app.services.contents.whole import (
+    AccountChoice,
+    ContentView,
+    DecisionLine,
+    VariantRow,
+    account_choices,
+    content_of_reference,
+    content_whole,
+)
+from app.services.contents.writing import DRAFT_SUBJECT, change_content, make_content
+
+__all__ = [
+    "DRAFT_SUBJECT",
+    "AccountChoice",
+    "Attached",
+    "AttachedFacts",
+    "ContentForm",
+    "ContentView",
+    "DecisionLine",
+    "DoubtfulLink",
+    "Lack",
+    "LackCode",
+    "MediaForm",
+    "Moved",
+    "VariantForm",
+    "VariantRow",
+    "account_choices",
+    "cancel",
+    "change_content",
+    "content_of_reference",
+    "content_whole",
+    "finish",
+    "lacks_to_finish",
+    "lacks_to_submit",
+    "make_content",
+    "move",
+    "record_published",
+    "record_unknown",
+    "skip",
+    "submit",
+    "text_of",
+    "withdraw",
+]

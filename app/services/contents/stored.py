@@ -1,0 +1,54 @@
+"""A stored content as a form, and what is known of its assets: for checks before an act."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models.asset import Asset
+from app.models.content import Content
+from app.models.variant import Variant
+from app.services.contents.completeness import Attached, AttachedFacts
+from app.services.contents.forms import ContentForm, MediaForm, VariantForm
+
+
+def variant_form(variant: Variant) -> VariantForm:
+    """A stored variant as the form has it."""
+    media = tuple(MediaForm(medium.asset_id, medium.alt_text) for medium in variant.media)
+    return VariantForm(
+        variant.account_id, variant.post_kind, variant.text, variant.planned_at, media
+    )
+
+
+def content_form(content: Content) -> ContentForm:
+    """A stored content as its form shows it."""
+    return ContentForm(
+        title=content.title,
+        brief=content.brief,
+        text=content.text,
+        category=content.category,
+        own_category=content.own_category or "",
+        source=content.source or "",
+        source_is_verified=content.source_verified_at is not None,
+        policy_reference=content.policy_reference or "",
+        audience=content.audience or "",
+        campaign=content.campaign or "",
+        planned_at=content.planned_at,
+        planned_on=content.planned_on,
+        variants=tuple(variant_form(variant) for variant in content.variants),
+    )
+
+
+def attached_facts(session: Session, asset_ids: Iterable[int]) -> Attached:
+    """What is known of these assets, by key."""
+    query = select(
+        Asset.id,
+        Asset.kind,
+        Asset.format,
+        Asset.size,
+        Asset.width,
+        Asset.height,
+        Asset.seconds,
+        Asset.rights_until,
+    ).where(Asset.id.in_(set(asset_ids)))
+    return {row[0]: AttachedFacts(*row[1:]) for row in session.execute(query)}

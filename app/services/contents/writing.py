@@ -1,0 +1,183 @@
+"""Making and changing a content: the idea, and its variants per account and kind of post."""
+
+from app.models.account import Account
+from app.models.asset import Asset
+from app.models.content import EDITABLE, Category, Content, ContentAct
+from app.models.roles import AUTHORS
+from app.models.search_text import search_text
+from app.models.variant import Variant, VariantMedia, VariantState
+from app.services.approvals import discard_draft, record_author
+from app.services.contents.forms import ContentForm, MediaForm, VariantForm
+from app.services.contents.stored import variant_form
+from app.services.errors import InvalidValue, NotFound, WrongState
+from app.services.platforms import entries
+from app.services.transaction import Transaction, found
+
+DRAFT_SUBJECT = "content"  # under which autosave keeps what is typed
+
+
+def make_content(tx: Transaction, form: ContentForm) -> int:
+    """Collect an idea (D.1); returns its key. What autosave kept of it is let go.
+
+    Raises:
+        InvalidValue: it has no title, or a variant names a kind of post that its account has not.
+        NotPermitted: the actor is neither admin, designer nor creative team.
+    """
+    tx.permit("make_content", AUTHORS)
+    content = Content(
+        reference=tx.next_reference("KTN"),
+        title=_title(form),
+        created_at=tx.now,
+        created_by_id=tx.actor.id,
+    )
+    tx.session.add(content)
+    _write_idea(tx, content, form)
+    for wanted in form.variants:
+        _add_variant(tx, content, wanted)
+    _note_search_text(content)
+    tx.session.flush()
+    record_author(tx, content)
+    discard_draft(tx, DRAFT_SUBJECT, 0)
+    tx.audit("make_content", "content", content.id, content.reference)
+    return content.id
+
+
+def change_content(tx: Transaction, content_id: int, seen: int, form: ContentForm) -> int:
+    """Save what the form shows; returns the version it has then.
+
+    Variants that are published, skipped or withdrawn stay as they are. While it waits for a
+    decision, and once it is approved, nothing can be changed: it is taken back or reopened first.
+
+    Raises:
+        ChangedMeanwhile: somebody saved it since.
+        InvalidValue, NotFound, NotPermitted, WrongState.
+    """
+    tx.permit("change_content", AUTHORS)
+    content = found(tx, Content, content_id, seen)
+    if content.state not in EDITABLE:
+        raise WrongState(content.reference, ContentAct.REOPEN, content.state)
+    changed = [*_write_idea(tx, content, form), *_write_variants(tx, content, form)]
+    discard_draft(tx, DRAFT_SUBJECT, content.id)
+    if not changed:
+        return content.version
+    _note_search_text(content)
+    record_author(tx, content)
+    tx.audit("change_content", "content", content.id, content.reference, fields=sorted(changed))
+    tx.session.flush()
+    return content.version
+
+
+def _title(form: ContentForm) -> str:
+    if not form.title.strip():
+        raise InvalidValue("title", "empty")
+    return form.title.strip()
+
+
+def _write_idea(tx: Transaction, content: Content, form: ContentForm) -> list[str]:
+    """Take over everything but the variants; returns the names of what changed."""
+    source = _or_none(form.source)
+    is_other = form.category is Category.OTHER
+    values: dict[str, object] = {
+        "title": _title(form),
+        "brief": form.brief.strip(),
+        "text": form.text,
+        "category": form.category,
+        "own_category": _or_none(form.own_category) if is_other else None,
+        "source": source,
+        "policy_reference": _or_none(form.policy_reference),
+        "audience": _or_none(form.audience),
+        "campaign": _or_none(form.campaign),
+        "planned_at": form.planned_at,
+        "planned_on": None if form.planned_at else form.planned_on,
+    }
+    changed = [name for name, value in values.items() if getattr(content, name) != value]
+    was_verified = content.source_verified_at is not None
+    is_verified = form.source_is_verified and source is not None
+    if was_verified != is_verified or (is_verified and "source" in changed):
+        content.source_verified_at = tx.now if is_verified else None
+        content.source_verified_by_id = tx.actor.id if is_verified else None
+        changed.append("source_verification")
+    for name in changed:
+        if name in values:
+            setattr(content, name, values[name])
+    return changed
+
+
+def _or_none(text: str) -> str | None:
+    return text.strip() or None
+
+
+def _write_variants(tx: Transaction, content: Content, form: ContentForm) -> list[str]:
+    stored = {(variant.account_id, variant.post_kind): variant for variant in content.variants}
+    wanted = {variant.target: variant for variant in form.variants}
+    changed = False
+    for target, variant in stored.items():
+        if variant.state is not VariantState.PLANNED:
+            continue
+        if target not in wanted:
+            _remove_variant(tx, content, variant)
+            changed = True
+        elif variant_form(variant) != wanted[target]:
+            _write_variant(tx, variant, wanted[target])
+            changed = True
+    for target, new in wanted.items():
+        if target not in stored:
+            _add_variant(tx, content, new)
+            changed = True
+    return ["variants"] if changed else []
+
+
+def _add_variant(tx: Transaction, content: Content, wanted: VariantForm) -> None:
+    account = tx.session.get(Account, wanted.account_id)
+    if account is None:
+        raise NotFound("account", wanted.account_id)
+    kind = entries().get(wanted.post_kind)
+    if kind is None or kind.platform != account.platform:
+        raise InvalidValue("post_kind", "other_platform", wanted.post_kind)
+    variant = Variant(account_id=account.id, post_kind=wanted.post_kind)
+    variant.account = account
+    content.variants.append(variant)
+    _write_variant(tx, variant, wanted)
+
+
+def _remove_variant(tx: Transaction, content: Content, variant: Variant) -> None:
+    """Take a planned variant out; what an official saw of it stays in the revision."""
+    tx.session.delete(variant)
+    tx.session.flush()
+    tx.session.expire(content, ["variants"])
+
+
+def _write_variant(tx: Transaction, variant: Variant, wanted: VariantForm) -> None:
+    variant.text = wanted.text
+    variant.planned_at = wanted.planned_at
+    _write_media(tx, variant, wanted.media)
+
+
+def _write_media(tx: Transaction, variant: Variant, wanted: tuple[MediaForm, ...]) -> None:
+    stored = {medium.asset_id: medium for medium in variant.media}
+    kept = []
+    for position, chosen in enumerate(wanted):
+        medium = stored.get(chosen.asset_id)
+        if medium is None:
+            if tx.session.get(Asset, chosen.asset_id) is None:
+                raise NotFound("asset", chosen.asset_id)
+            medium = VariantMedia(asset_id=chosen.asset_id)
+        medium.position = position
+        medium.alt_text = chosen.alt_text.strip()
+        kept.append(medium)
+    variant.media = kept
+
+
+def _note_search_text(content: Content) -> None:
+    """Keep the words that find it: reference, title, texts, brief, source, campaign."""
+    content.search_text = search_text(
+        content.reference,
+        content.title,
+        content.text,
+        content.brief,
+        content.source,
+        content.campaign,
+        content.policy_reference,
+        content.own_category or content.category_word,
+        *(variant.text for variant in content.variants),
+    )

@@ -48,7 +48,7 @@ def test_a_feed_needs_a_picture_and_x_does_not() -> None:
         (picture(size=5_000_001), "x", MediaProblemKind.TOO_BIG, 5_000_001, 5_000_000),
         (picture(), "instagram_reel", MediaProblemKind.NOT_TAKEN, 0, 0),
         (video(seconds=2.0), "instagram_reel", MediaProblemKind.TOO_SHORT, 2, 3),
-        (video(seconds=141.0), "x", MediaProblemKind.TOO_LONG, 141, 140),
+        (video(seconds=141.0, width=1280, height=720), "x", MediaProblemKind.TOO_LONG, 141, 140),
         (picture(alt_text="a" * 1001), "x", MediaProblemKind.ALT_TEXT_TOO_LONG, 1001, 1000),
     ],
 )

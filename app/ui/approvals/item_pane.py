@@ -29,6 +29,7 @@ from app.ui.widgets import (
     Tabs,
     clear,
     line_edit,
+    named,
     word_changes,
 )
 from app.ui.widgets.preview import PostPreview
@@ -129,7 +130,7 @@ class ItemPane(QWidget):
         variants = view.body["variants"]
         if not variants:
             self._body.addWidget(Label(_("Text"), "label", "text2"))
-            self._body.addWidget(ReadingLabel(view.body["text"] or view.body["brief"] or "–"))
+            self._body.addWidget(_reading("text", view.body["text"] or view.body["brief"] or "–"))
             self._body.addWidget(_changes(_before_text(view, None), view.body["text"]))
             return
         variant = variants[place]
@@ -175,18 +176,18 @@ class ItemPane(QWidget):
             inner = QVBoxLayout(box)
             inner.setContentsMargins(14, 10, 14, 12)
             inner.addWidget(Label(view.citizen or _("Unnamed"), "strong"))
-            inner.addWidget(ReadingLabel(view.question))
+            inner.addWidget(_reading("question", view.question))
             self._body.addWidget(box)
         if view.agency_answer is not None:
             words = _("Answer of %(agency)s (reported, Lampiran huruf C angka 5)")
             self._body.addWidget(Label(words % {"agency": view.agency}, "label", "text2"))
-            self._body.addWidget(ReadingLabel(view.agency_answer))
+            self._body.addWidget(_reading("agency_answer", view.agency_answer))
         words = _("Our interim reply") if view.body["kind"] == "interim" else _("Our answer")
         self._body.addWidget(Label(words, "label", "text2"))
         box = Box("surface")
         inner = QVBoxLayout(box)
         inner.setContentsMargins(14, 10, 14, 12)
-        inner.addWidget(ReadingLabel(view.body["text"]))
+        inner.addWidget(_reading("answer", view.body["text"]))
         self._body.addWidget(box)
         before = view.before["text"] if view.before else None
         if before is not None and before != view.body["text"]:
@@ -211,6 +212,13 @@ class ItemPane(QWidget):
         if isinstance(edit, QLineEdit) and edit.text().strip():
             self.remarked.emit(edit.text())
             edit.clear()
+
+
+def _reading(name: str, text: str) -> ReadingLabel:
+    """Text to judge: reached by Tab, so that it can be read and copied without a mouse."""
+    shown = named(ReadingLabel(text), f"approvals.{name}", text)
+    shown.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return shown
 
 
 def _tab(variant: dict[str, Any]) -> Part:
@@ -246,7 +254,7 @@ def _difference_column(view: DecisionView, variant: dict[str, Any]) -> QVBoxLayo
     before = _before_text(view, variant["variant"])
     if before is None or view.before is None:
         column.addWidget(Label(_("The whole text"), "label", "text2"))
-        column.addWidget(_framed(ReadingLabel(variant["text"] or "–")))
+        column.addWidget(_framed(_reading("text", variant["text"] or "–")))
     else:
         column.addWidget(Label(_since(view), "label", "text2"))
         if view.before_decided_at is not None:

@@ -18,7 +18,7 @@ from app.services import calendar
 from app.services.approvals import queue
 from app.services.calendar import Tile
 from app.services.clocks import ClockRow
-from app.services.inquiries.lists import Asker, InquiryRow, Tab, Wanted, page
+from app.services.inquiries.lists import Asker, InquiryRow, Tab, Wanted, page, tab_counts
 from app.services.people import addressed
 from app.services.transaction import Actor
 
@@ -79,6 +79,14 @@ def _inquiries(session: Session, actor: Actor, now: datetime) -> Iterable[Need]:
     asker = Asker(actor.id, roles, now)
     for row in page(session, Wanted(tab=Tab.MINE), asker, size=MOST_NEEDS):
         yield _of_inquiry(row, now)
+
+
+def inquiries_waiting(session: Session, actor: Actor, now: datetime) -> int:
+    """How many inquiries the desk wants of him; the list shows the most urgent of them."""
+    roles = actor.roles - DECIDERS
+    if not roles & AUTHORS:
+        return 0
+    return tab_counts(session, Asker(actor.id, roles, now))[Tab.MINE]
 
 
 def _of_inquiry(row: InquiryRow, now: datetime) -> Need:

@@ -17,7 +17,7 @@ from app.models.referral import Referral
 from app.services import calendar
 from app.services.calendar import Tile
 from app.services.clocks import OF_REFERRALS
-from app.services.home.needs import Need, needs
+from app.services.home.needs import Need, NeedKind, inquiries_waiting, needs
 from app.services.obligations import Gap, gaps
 from app.services.people import addressed
 from app.services.policies import policy_at
@@ -55,7 +55,8 @@ class HomeView:
     addressed: str
     greets_in_sundanese: bool
     now: datetime
-    needs: tuple[Need, ...]
+    needs: tuple[Need, ...]  # the most urgent of them
+    needs_in_all: int
     clocks: tuple[ClockLine, ...]
     running: int
     punctuality: Punctuality
@@ -77,13 +78,15 @@ def home_view(session: Session, actor: Actor, now: datetime) -> HomeView:
     tiles = calendar.tiles(session, monday, max(monday + _WEEK, month_end), now)
     person = session.get(Person, actor.id) if actor.id is not None else None
     running = _running_clocks(session)
+    waiting = needs(session, actor, now)
     return HomeView(
         addressed=addressed(person.address_term, person.call_name, person.name)
         if person
         else actor.name,
         greets_in_sundanese=bool(policy_at(session, PolicyKey.SUNDANESE_GREETING, now).value),
         now=now,
-        needs=tuple(needs(session, actor, now)),
+        needs=tuple(waiting),
+        needs_in_all=_in_all(session, actor, now, waiting),
         clocks=tuple(running[:_CLOCKS_SHOWN]),
         running=len(running),
         punctuality=_punctuality(session, today),
@@ -92,6 +95,12 @@ def home_view(session: Session, actor: Actor, now: datetime) -> HomeView:
         empty_days=_empty_days(today, month_end, {tile.day for tile in tiles}),
         gaps=tuple(gaps(session, now)),
     )
+
+
+def _in_all(session: Session, actor: Actor, now: datetime, shown: list[Need]) -> int:
+    of_inquiries = (NeedKind.INQUIRY, NeedKind.OVERDUE)
+    others = sum(need.kind not in of_inquiries for need in shown)
+    return others + inquiries_waiting(session, actor, now)
 
 
 def _next_month(day: date) -> date:

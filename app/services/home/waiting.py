@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.models.agency import Agency
 from app.models.roles import Role
 from app.services.clocks import running_clocks
-from app.services.home.needs import NeedKind, needs
+from app.services.home.needs import NeedKind, inquiries_waiting, needs
 from app.services.obligations import GapKind, gaps
 from app.services.transaction import Actor
 
@@ -51,6 +51,7 @@ def waiting(session: Session, actor: Actor, now: datetime) -> Waiting:
     counts = dict.fromkeys(("calendar", "approvals", "inquiries", "office"), 0)
     for need in needs(session, actor, now):
         counts[_PLACES[need.kind]] += 1
+    counts["inquiries"] = inquiries_waiting(session, actor, now)
     if actor.is_any(_KEEPERS):
         lacking = [gap for gap in gaps(session, now) if gap.kind in OF_THE_OFFICE]
         counts["office"] = len(lacking)

@@ -28,6 +28,7 @@ from app.ui.widgets import (
 )
 
 _MARGIN = 16
+_MOST_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,8 @@ class Line(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        upright = QSizePolicy.Policy.Minimum if look.wraps else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, upright)
         policy.setHeightForWidth(look.wraps)
         self.setSizePolicy(policy)
 
@@ -82,7 +84,7 @@ class Line(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         room = width - 2 * _MARGIN - self._lead_width()
-        height = Paragraph(self.look.title, "body", room).height
+        height = Paragraph(self.look.title, "body", room, most=_MOST_LINES).height
         note = scaled(17) if self.look.note else 0
         return round(height) + note + 16
 
@@ -155,7 +157,7 @@ class Line(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, room: QRectF, look: Colours) -> None:
         if self.look.wraps:
-            paragraph = Paragraph(self.look.title, "body", room.width())
+            paragraph = Paragraph(self.look.title, "body", room.width(), most=_MOST_LINES)
             paragraph.paint(painter, QPointF(room.left(), room.top() + 8), look.text)
             if self.look.note:
                 below = QRectF(room.left(), room.top() + 8 + paragraph.height, room.width(), 0)

@@ -154,7 +154,8 @@ class HomeScreen(Screen):
 
     def _show_needs(self, view: HomeView) -> None:
         clear(self._need_lines)
-        self._needs.counter.setText(number_text(len(view.needs), 0) if view.needs else "")
+        count = view.needs_in_all
+        self._needs.counter.setText(number_text(count, 0) if count else "")
         self._needs.note.setVisible(bool(view.needs))
         for number, need in enumerate(view.needs):
             name = f"home.need.{number}"

@@ -13,6 +13,7 @@ from app.cli import terminal
 from app.cli.arguments import AGENCY_KINDS
 from app.cli.exit_codes import ExitCode
 from app.findings import fault_text, gap_text
+from app.labels import label
 from app.language import _, moment_text, ngettext
 from app.models.agency import AgencyKind
 from app.office import Office
@@ -160,8 +161,33 @@ def restore(words: Namespace) -> int:
     return ExitCode.DONE
 
 
+def demo(words: Namespace) -> int:
+    """The invented office; prints who can sign in and how."""
+    from app.demo import PASSWORD, PEOPLE, make_demo
+
+    with terminal.progress(_("Making the demo office")) as progress:
+        make_demo(words.folder, progress)
+    print(
+        _("The demo office is in %(folder)s. The password of everybody is %(password)s")
+        % {"folder": words.folder, "password": PASSWORD}
+    )
+    for person in PEOPLE:
+        roles = ", ".join(label(role) for role in sorted(person.roles))
+        print(f"  {person.sign_in_name:8} {person.name} ({roles})")
+    return ExitCode.DONE
+
+
+def import_files(words: Namespace) -> int:
+    """Files come in; the reading libraries are loaded only for this."""
+    from app.cli import importing
+
+    return importing.import_files(words)
+
+
 COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "new": new,
+    "demo": demo,
+    "import": import_files,
     "export": export,
     "check": check_office,
     "backup": backup,

@@ -7,6 +7,7 @@ from app.language import _, ngettext
 from app.models.person import Duty
 from app.services.checking import Fault, FaultKind
 from app.services.obligations import Gap, GapKind
+from app.services.reports import Lack, LackKind
 
 MOST_NAMES = 5  # more make a line that nobody reads
 
@@ -14,6 +15,11 @@ MOST_NAMES = 5  # more make a line that nobody reads
 def gap_text(gap: Gap) -> str:
     """What is lacking, and whose; `gap.article` says where it is asked for."""
     return _GAPS[gap.kind](gap)
+
+
+def lack_text(lack: Lack) -> str:
+    """What a part of the annual report lacks."""
+    return _LACKS[lack.kind](lack.count) % {"n": lack.count}
 
 
 def fault_text(fault: Fault) -> str:
@@ -109,6 +115,34 @@ _GAPS: dict[GapKind, Callable[[Gap], str]] = {
     ),
     GapKind.REPORT_NOT_SUBMITTED: lambda gap: (
         _("The annual report has not been submitted: %(names)s.") % _facts(gap)
+    ),
+}
+
+_LACKS: dict[LackKind, Callable[[int], str]] = {
+    LackKind.NARRATIVE: lambda n: _("Its text is not written yet."),
+    LackKind.ACCOUNTS: lambda n: _("No account is entered yet."),
+    LackKind.DESIGNATIONS: lambda n: ngettext(
+        "%(n)d account is not designated.", "%(n)d accounts are not designated.", n
+    ),
+    LackKind.ASSIGNMENT: lambda n: _("No signed assignment letter is entered yet."),
+    LackKind.POSTS: lambda n: _("No post is recorded as published yet."),
+    LackKind.CATEGORIES: lambda n: ngettext(
+        "%(n)d content has no category.", "%(n)d contents have no category.", n
+    ),
+    LackKind.COMMENTS: lambda n: _("No comment is recorded yet."),
+    LackKind.TONES: lambda n: ngettext(
+        "%(n)d comment has no tone yet.", "%(n)d comments have no tone yet.", n
+    ),
+    LackKind.SHARES: lambda n: _("The number of shares is unknown."),
+    LackKind.VISITORS: lambda n: _("The number of visitors is unknown."),
+    LackKind.PAGE_VIEWS: lambda n: _("The number of page views is unknown."),
+    LackKind.EXTERNAL_OBSTACLES: lambda n: _("External obstacles are not written yet."),
+    LackKind.INTERNAL_OBSTACLES: lambda n: _("Internal obstacles are not written yet."),
+    LackKind.RECOMMENDATIONS: lambda n: _("Recommendations are not written yet."),
+    LackKind.FOLLOW_UP_PLANS: lambda n: ngettext(
+        "%(n)d recommendation has no follow-up plan.",
+        "%(n)d recommendations have no follow-up plan.",
+        n,
     ),
 }
 

@@ -1,11 +1,12 @@
 """Errors become sentences: what is wrong, where, what to do. For window and command line alike."""
 
 from collections.abc import Callable
+from pathlib import PurePath
 from typing import Any, TypeVar
 
 from app.labels import label
 from app.language import _, moment_text, ngettext
-from app.services import errors
+from app.services import errors, store
 from app.services.errors import ActError, OfficeError
 from app.services.importing import errors as importing_errors
 from app.services.reading import errors as reading_errors
@@ -216,6 +217,23 @@ def _own_comment(error: errors.InvalidValue) -> str:
     return _("This was written by one of our own accounts: it gets no tone and is no inquiry.")
 
 
+@says_invalid("rights_until", "unlimited")
+def _rights_end_and_do_not(error: errors.InvalidValue) -> str:
+    return _("Rights either end on a day or have no end. Choose one.")
+
+
+@says_invalid("asset", "not_postable")
+def _not_postable(error: errors.InvalidValue) -> str:
+    return _("“%(title)s” is not posted as it is. Save it as a picture or video, then add that.") % {
+        "title": error.value
+    }
+
+
+@says_invalid("asset", "nothing_to_attach")
+def _nothing_to_attach(error: errors.InvalidValue) -> str:
+    return _("%(reference)s has no planned variant without this file.") % {"reference": error.value}
+
+
 @says(errors.NoCommentsFound)
 def _no_comments_found(error: errors.NoCommentsFound) -> str:
     return _(
@@ -328,6 +346,32 @@ def _disk_full(error: errors.DiskFull) -> str:
     }
 
 
+@says(store.SourceUnreadable)
+def _source_unreadable(error: store.SourceUnreadable) -> str:
+    return _("“%(file)s” can't be read to its end. Is its drive still connected? Try again.") % {
+        "file": _file_name(error)
+    }
+
+
+@says(store.SourceChanged)
+def _source_changed(error: store.SourceChanged) -> str:
+    return _("“%(file)s” is still being written. Wait until it is finished, then add it again.") % {
+        "file": _file_name(error)
+    }
+
+
+@says(store.BytesMissing)
+def _bytes_missing(error: store.BytesMissing) -> str:
+    return _(
+        "The bytes of this file are not in the office's folder. Restore them from a backup, or add "
+        "the original file again."
+    )
+
+
+def _file_name(error: OfficeError) -> str:
+    return PurePath(error.place).name
+
+
 @says(errors.OnNetworkShare)
 def _on_network_share(error: errors.OnNetworkShare) -> str:
     return _(
@@ -372,6 +416,9 @@ _REFUSALS: dict[Refusal, Callable[[], str]] = {
     ),
     Refusal.UNKNOWN_KIND: lambda: _(
         "“%(file)s” is none of the kinds of file that Kohkol reads. Save it as XLSX or CSV."
+    ),
+    Refusal.NO_MEDIA: lambda: _(
+        "“%(file)s” is neither a picture nor a video nor a PDF. Save it as JPEG, PNG or MP4."
     ),
     Refusal.TOO_LARGE: lambda: _("“%(file)s” is too large to be read, or unpacks to too much."),
     Refusal.TOO_MANY_CELLS: lambda: _(

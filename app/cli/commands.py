@@ -12,7 +12,7 @@ from typing import BinaryIO
 from app.cli import terminal
 from app.cli.arguments import AGENCY_KINDS
 from app.cli.exit_codes import ExitCode
-from app.findings import fault_text, gap_text
+from app.findings import fault_text, gap_text, lack_text
 from app.labels import label
 from app.language import _, moment_text, ngettext
 from app.models.agency import AgencyKind
@@ -71,6 +71,26 @@ def _target(file: Path | None) -> Iterator[BinaryIO]:
         unfinished.unlink(missing_ok=True)
 
 
+def report(words: Namespace) -> int:
+    """The annual report of one year as it is now."""
+    from app.services.agencies import own_agency
+    from app.services.printing.annual_report import write_annual_report
+    from app.services.reports import report_contents
+
+    with terminal.opened(words.office, words.actor) as office:
+        contents = office.read(
+            report_contents, words.year, office.now(), office.assets, office.is_demo
+        )
+        wanted = words.paper or office.read(own_agency).paper
+    try:
+        with terminal.progress(_("Drawing the report")) as progress:
+            write_annual_report(contents, words.out, "f4" if wanted == "f4" else "a4", progress)
+    except OSError as error:
+        raise world_error(error, words.out) from error
+    print(_("The report of %(year)d is in %(file)s.") % {"year": words.year, "file": words.out})
+    return ExitCode.DONE
+
+
 def check_office(words: Namespace) -> int:
     """Whether the office is sound, and what the regulation still lacks."""
     with (
@@ -101,6 +121,12 @@ def _check_facts(found: Check) -> dict[str, object]:
             }
             for gap in found.gaps
         ],
+        "report": {
+            part: [
+                {"kind": lack.kind, "count": lack.count, "text": lack_text(lack)} for lack in lacks
+            ]
+            for part, lacks in found.report_lacks.items()
+        },
         "grants": [
             {
                 "at": grant.happened_at.isoformat(),
@@ -122,6 +148,13 @@ def _check_text(found: Check) -> str:
     if found.gaps:
         lines += ["", _("What the regulation asks for and is lacking:")]
         lines += [f"- {gap.article}: {gap_text(gap)}" for gap in found.gaps]
+    if found.report_lacks:
+        lines += ["", _("What this year's report still lacks:")]
+        lines += [
+            f"- Pasal 12 ayat (3) huruf {part}: {lack_text(lack)}"
+            for part, lacks in found.report_lacks.items()
+            for lack in lacks
+        ]
     if found.grants:
         lines += ["", _("Who was allowed to decide, and by whom:")]
         lines += [
@@ -189,6 +222,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "demo": demo,
     "import": import_files,
     "export": export,
+    "report": report,
     "check": check_office,
     "backup": backup,
     "restore": restore,

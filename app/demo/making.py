@@ -18,6 +18,7 @@ from app.demo.files import (
 )
 from app.demo.inquiries import INQUIRIES
 from app.demo.people import PEOPLE
+from app.demo.report import REPORT
 from app.demo.year import DemoYear, at, demo_year
 from app.services.asset_library import files_below
 from app.services.database import world_error
@@ -53,7 +54,7 @@ def make_demo(folder: Path, progress: Progress) -> None:
 
 
 def _tell_the_year(year: DemoYear, progress: Progress) -> None:
-    stories = (*CONTENTS, *INQUIRIES)
+    stories = (*CONTENTS, *INQUIRIES, *REPORT)
     media = len(files_below([demo_file("media")]))
     files = len(FIRST_FILES) + len(LAST_FILES) + len(PASTED)
     total = files + media + len(stories) + len(PEOPLE)

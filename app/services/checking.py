@@ -1,6 +1,7 @@
 """Whether an office is sound: database, audit chain, every asset's bytes; and what it lacks."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -8,12 +9,15 @@ from enum import StrEnum
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from app.language import wib
 from app.models.agency import Agency
 from app.models.asset import Asset
 from app.models.audit import AuditEvent
+from app.models.report import Part
 from app.models.roles import DECIDERS
 from app.services.audit import chain_fault
 from app.services.obligations import Gap, gaps
+from app.services.reports import Lack, lacking
 from app.services.store import AssetStore, Soundness
 from app.services.transaction import Progress
 
@@ -53,13 +57,14 @@ class Check:
 
     faults: tuple[Fault, ...]
     gaps: tuple[Gap, ...]
+    report_lacks: Mapping[Part, tuple[Lack, ...]]  # of this year's report, part by part
     grants: tuple[Grant, ...]
     events: int
     assets: int
 
     @property
     def is_clean(self) -> bool:
-        return not self.faults and not self.gaps
+        return not self.faults and not self.gaps and not self.report_lacks
 
 
 def check(session: Session, assets: AssetStore, now: datetime, progress: Progress) -> Check:
@@ -79,6 +84,7 @@ def check(session: Session, assets: AssetStore, now: datetime, progress: Progres
     return Check(
         tuple(faults),
         tuple(gaps(session, now)),
+        lacking(session, wib(now).year, now),
         tuple(_grants(session)),
         events or 0,
         len(wanted),

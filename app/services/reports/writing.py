@@ -56,7 +56,8 @@ def save_narrative(
         select(Narrative).where(Narrative.report_id == report.id, Narrative.part == part)
     )
     if narrative is None:
-        narrative = Narrative(report=report, part=part, saved_at=tx.now)
+        narrative = Narrative(part=part, saved_at=tx.now)
+        report.narratives.append(narrative)
     elif narrative.saved_at != seen:
         raise ChangedMeanwhile(report.reference, report.version, report.version)
     if (narrative.text, narrative.empty_reason) == (text, empty_reason or None):

@@ -8,7 +8,7 @@ From a file to the office, for the window and the command line alike:
     taken = office.act(take, shown, progress)              # taking.py: one transaction
     save_faulty(shown.judged, target)                      # faulty_file.py: to be corrected
 
-`kind` and `mapping` (header → field, "" leaves a column out) may be None. `report_of(shown)` is what
-`import --json` prints. A new kind of file is a module that understands its rows (`kinds.py`), its
-headers (`fields.py`) and a writer (`writing/writers.py`).
+`kind` and `mapping` (header → field, "" leaves a column out) may be None; `report_of(shown)` is
+what `import --json` prints. A new kind of file is a module that understands its rows (`kinds.py`),
+its headers (`fields.py`) and a writer (`writing/writers.py`).
 """

@@ -64,6 +64,8 @@ def preview(
         UnknownField: the mapping names a field that the kind does not have.
     """
     by_hand = dict(mapping or {})
+    if kind is not None:
+        _check_fields(kind, by_hand)
     recognised = _recognised(session, foreign, kind, by_hand)
     _check_fields(recognised.kind, by_hand)
     judged = judge(rows_of_kind(recognised.kind), recognised.tables, foreign.workbook)
@@ -108,7 +110,7 @@ def report_of(preview: Preview) -> dict[str, Any]:
 def remembered_mapping(session: Session, kind: ImportKind) -> dict[str, str]:
     """How headers of this kind were explained before: normalised header → field."""
     query = select(HeaderMapping.header, HeaderMapping.field).where(HeaderMapping.kind == kind)
-    return dict(row.t for row in session.execute(query))
+    return dict(session.execute(query).all())
 
 
 def _recognised(

@@ -10,6 +10,7 @@ from app.services.importing.tables import Sheet, Table, Workbook, normalised, te
 
 _HEADER_WITHIN = 40  # rows; more titles than that stand above no table
 _SAMPLE_ROWS = 50
+_LONGEST_HEADER = 100  # characters; a caption is no header, and normalising it takes time
 # A table of another kind may have all required headers; these tell that it is that other kind.
 _EXCLUDING: Mapping[ImportKind, tuple[str, ...]] = {
     ImportKind.PLAN: ("Pesan", "Isi pesan", "Tanggapan", "Diteruskan ke", "Nama akun warga"),
@@ -85,7 +86,9 @@ def _table_below(
     columns: dict[str, int] = {}
     unknown: list[str] = []
     for column, cell in enumerate(sheet.rows[number]):
-        if not isinstance(cell, str) or not (header := normalised(cell)):
+        if not isinstance(cell, str) or len(cell) > _LONGEST_HEADER:
+            continue
+        if not (header := normalised(cell)):
             continue
         field = by_hand[header] if header in by_hand else fields.get(header)
         if field and field not in columns:

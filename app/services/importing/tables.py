@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Any
 
 from app.models.search_text import search_text
@@ -137,6 +138,7 @@ def text_of(cell: Cell) -> str:
     return str(cell).strip()
 
 
+@lru_cache(maxsize=2000)
 def normalised(header: str) -> str:
     """A header as it is compared: `Berlaku s.d.` and `berlaku  s/d` are the same."""
     return search_text(header)

@@ -33,7 +33,7 @@ def judged(read: Callable[[Path], Workbook]) -> Judging:
     ) -> Judged[Any]:
         workbook = read(file)
         if kind is None:
-            recognised = recognise(workbook, mapping)
+            recognised = recognise(workbook, dict.fromkeys(ImportKind, mapping or {}))
             assert recognised is not None
             return judge(rows_of_kind(recognised.kind), recognised.tables, workbook)
         return judge(rows_of_kind(kind), tables_of(workbook, kind, mapping), workbook)

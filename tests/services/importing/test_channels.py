@@ -104,4 +104,5 @@ def test_an_address_tells_its_platform(address: str, platform: str | None) -> No
 
 def test_an_address_may_name_the_kind_of_post() -> None:
     assert post_kind_of_address("https://www.instagram.com/reel/DCX/") == "instagram_reel"
-    assert post_kind_of_address("https://www.instagram.com/p/DCX/") is None
+    assert post_kind_of_address("https://www.instagram.com/p/DCX/") == "instagram_feed"
+    assert post_kind_of_address("https://dishub.example/berita/a") is None

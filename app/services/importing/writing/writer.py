@@ -34,9 +34,9 @@ class Writer(Protocol[Values_contra]):
     `known` finds what the office has under the same name although no import brought it. `ours` and
     `theirs` say the same fields in the same words, so that a person sees where they differ.
 
-    Where `renews` is true a row that we have is written again: likes grow, the newest figure stands.
-    Where `completes` is true a row fills what is blank in ours, if nothing of ours differs; `there`
-    tells `write` the key of ours for each row, None for a new one.
+    Where `renews` is true a row that we have is written again: likes grow, the newest figure
+    stands. Where `completes` is true a row fills what is blank in ours, if nothing of ours differs;
+    `there` tells `write` the key of ours for each row, None for a new one.
     """
 
     renews: bool

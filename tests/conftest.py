@@ -6,4 +6,5 @@ pytest_plugins = [
     "tests.fixed_clock",
     "tests.leftovers",
     "tests.offices",
+    "tests.inquiry_desk",
 ]

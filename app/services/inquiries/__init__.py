@@ -2,8 +2,9 @@
 
 `receiving` how inquiries come in · `answering` drafts, the gate, what is sent · `ending` close,
 dismiss, hand over, write again · `particulars` kind, tone, topic, handler · `lists` the tabs ·
-`whole` one inquiry with all that belongs to it · `holding` whose minutes they were · `letter` the
-message to another agency. Referrals and clocks have desks of their own.
+`whole` one inquiry with all that belongs to it · `holding` whose minutes they were · `directory`
+who is competent · `letter` the message to that agency. Referrals and clocks have desks of their
+own.
 """
 
 from app.services.inquiries.answering import (
@@ -15,8 +16,10 @@ from app.services.inquiries.answering import (
     save_answer,
     send_interim_reply,
 )
+from app.services.inquiries.directory import AgencyRow, agencies
 from app.services.inquiries.ending import HandOver, close, dismiss, hand_over, reopen, write_again
 from app.services.inquiries.holding import Held, Holder
+from app.services.inquiries.letter import ReferralMessage, referral_message
 from app.services.inquiries.lists import (
     Asker,
     InquiryRow,
@@ -45,6 +48,7 @@ from app.services.inquiries.whole import (
 )
 
 __all__ = [
+    "AgencyRow",
     "AnswerRow",
     "Asker",
     "CommentRow",
@@ -57,9 +61,11 @@ __all__ = [
     "InquiryWhole",
     "PageKey",
     "Reception",
+    "ReferralMessage",
     "ReferralRow",
     "Tab",
     "Wanted",
+    "agencies",
     "close",
     "count_of",
     "dismiss",
@@ -72,6 +78,7 @@ __all__ = [
     "page",
     "receive_inquiry",
     "record_answer",
+    "referral_message",
     "reopen",
     "reopen_answer",
     "request_approval",

@@ -203,10 +203,11 @@ def _conditions(wanted: Wanted, asker: Asker) -> list[ColumnElement[bool]]:
 
 
 def _has_tone(tone: Tone) -> ColumnElement[bool]:
-    opening = select(Comment.id).where(
-        Comment.inquiry_id == Inquiry.id, Comment.is_opening, Comment.tone == tone
+    opening = aliased(Comment)  # the list itself joins it by its own name
+    marked = select(opening.id).where(
+        opening.inquiry_id == Inquiry.id, opening.is_opening, opening.tone == tone
     )
-    return opening.exists()
+    return marked.exists()
 
 
 def _tab_condition(tab: Tab, asker: Asker) -> ColumnElement[bool]:

@@ -108,12 +108,12 @@ def _by_month(session: Session, year: int, months: int) -> Grid:
 def _decisions(session: Session, year: int) -> Grid:
     """Decisions by their day; what the agency recorded as history never had one."""
     found = (
-        select(Decision.verdict, func.count())
+        select(Decision.verdict, func.count().label("number"))
         .join(Revision, Revision.id == Decision.revision_id)
         .where(Revision.content_id.is_not(None), in_year(Decision.happened_at, year))
         .group_by(Decision.verdict)
     )
-    counted = dict(session.execute(found).tuples())
+    counted = {row.verdict: row.number for row in session.execute(found)}
     history = (
         select(func.count(Variant.content_id.distinct()))
         .where(was_published(year), Variant.is_history)

@@ -131,7 +131,7 @@ def _check_facts(found: Check) -> dict[str, object]:
             {
                 "at": grant.happened_at.isoformat(),
                 "by": grant.by,
-                "person": grant.person_id,
+                "person": grant.person,
                 "roles": grant.roles,
             }
             for grant in found.grants
@@ -158,8 +158,8 @@ def _check_text(found: Check) -> str:
     if found.grants:
         lines += ["", _("Who was allowed to decide, and by whom:")]
         lines += [
-            _("- %(moment)s: person %(person)d, by %(by)s")
-            % {"moment": moment_text(grant.happened_at), "person": grant.person_id, "by": grant.by}
+            _("- %(moment)s: %(person)s, by %(by)s")
+            % {"moment": moment_text(grant.happened_at), "person": grant.person, "by": grant.by}
             for grant in found.grants
         ]
     return "\n".join(lines)

@@ -13,6 +13,7 @@ from app.language import wib
 from app.models.agency import Agency
 from app.models.asset import Asset
 from app.models.audit import AuditEvent
+from app.models.person import Person
 from app.models.report import Part
 from app.models.roles import DECIDERS
 from app.services.audit import chain_fault
@@ -47,7 +48,7 @@ class Grant:
 
     happened_at: datetime
     by: str
-    person_id: int
+    person: str
     roles: tuple[str, ...]
 
 
@@ -144,10 +145,12 @@ def _grants(session: Session) -> list[Grant]:
         )
         .order_by(AuditEvent.number)
     )
-    return [_grant(event) for event in session.scalars(found)]
+    names = dict(row.t for row in session.execute(select(Person.id, Person.name)))
+    return [_grant(event, names) for event in session.scalars(found)]
 
 
-def _grant(event: AuditEvent) -> Grant:
+def _grant(event: AuditEvent, names: Mapping[int, str]) -> Grant:
     details = json.loads(event.details)
     roles = details.get("after", details.get("roles", ()))
-    return Grant(event.happened_at, event.actor_name, event.subject_id or 0, tuple(roles))
+    person = names.get(event.subject_id or 0, "?")
+    return Grant(event.happened_at, event.actor_name, person, tuple(roles))

@@ -8,6 +8,7 @@ from os import environ
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+import shiboken6
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
@@ -24,6 +25,7 @@ from app.ui.window import MainWindow
 if TYPE_CHECKING:
     from app.office import Office  # at run time only after the first paint
     from app.ui.desk import Desk
+    from app.ui.wizard.page import WizardPage
 
 _Opened = tuple["Office", str, list[tuple[str, str]]]
 _NO_DISPLAY = 3  # as the command line says: the office can't be opened
@@ -78,6 +80,7 @@ class Program(QObject):
         self._workers = Workers(self)
         self._here: _Here | None = None
         self._desk: Desk | None = None
+        self._wizard: WizardPage | None = None
         self._mishaps = Mishaps(self.tell, self)
         self._mishaps.watch()
         self._connect()
@@ -157,7 +160,7 @@ class Program(QObject):
         from app.ui.wizard.page import WizardPage
 
         self._close_office()
-        page = WizardPage(self._workers, self._preferences.offices)
+        page = self._wizard = WizardPage(self._workers, self._preferences.offices)
         page.opening.connect(self.open)
         page.made.connect(self.adopt)
         self.window.show_office("", "", "")
@@ -261,6 +264,8 @@ class Program(QObject):
 
     def end(self) -> None:
         """Let what runs come to its end, then let go of everything."""
+        if self._wizard is not None and shiboken6.isValid(self._wizard):
+            self._wizard.abandon()
         self._close_office()
         self._workers.close()
 

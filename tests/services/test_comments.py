@@ -131,11 +131,13 @@ def test_the_same_column_days_later_brings_only_what_is_new(
 
 
 def test_what_would_be_taken_is_told_before_anything_is_stored(office: Office) -> None:
-    foreseen = office.read(comments.compare_pasted, pasted(), None, POST)
+    column = pasted(COLUMN + "neng.ayu\n1 hr\n🙏\nBalas\n")
 
-    assert foreseen == Taken(KEY, new=7, known=0, own=1)
+    foreseen = office.read(comments.compare_pasted, column, None, POST)
+
+    assert foreseen == Taken(KEY, new=7, known=1, own=1)
     assert shown(office).comments == ()
-    assert office.act(comments.take_pasted, pasted(), address=POST) == foreseen
+    assert office.act(comments.take_pasted, column, address=POST) == foreseen
 
 
 def test_all_samples_and_the_same_again(office: Office) -> None:

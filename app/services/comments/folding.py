@@ -28,15 +28,14 @@ class FoldKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """One row of the list: a comment, or several that one mark is for."""
+    """One row of the list: a comment, or several that one mark is for.
+
+    `key` tells it from others when the list is asked again, whatever has been marked since.
+    """
 
     kind: FoldKind
     comments: tuple[CommentRow, ...]
-
-    @property
-    def key(self) -> tuple[str, int]:
-        """What tells the row from others when the list is asked again."""
-        return self.kind.value, self.comments[0].id
+    key: str
 
     @property
     def ids(self) -> tuple[int, ...]:
@@ -70,12 +69,12 @@ def folded(comments: Sequence[CommentRow]) -> list[Fold]:
     groups: dict[tuple[FoldKind, str], list[CommentRow]] = {}
     for comment in comments:
         groups.setdefault(_group(comment), []).append(comment)
-    return [_fold(kind, rows) for (kind, _key), rows in groups.items()]
+    return [_fold(kind, rows, f"{kind} {key}") for (kind, key), rows in groups.items()]
 
 
 def unfolded(fold: Fold) -> list[Fold]:
     """Each comment of a fold as a row of its own."""
-    return [Fold(FoldKind.SINGLE, (comment,)) for comment in fold.comments]
+    return [Fold(FoldKind.SINGLE, (row,), f"{FoldKind.SINGLE} {row.id}") for row in fold.comments]
 
 
 def _group(comment: CommentRow) -> tuple[FoldKind, str]:
@@ -87,9 +86,9 @@ def _group(comment: CommentRow) -> tuple[FoldKind, str]:
     return FoldKind.ALIKE, likeness_key(comment.text)
 
 
-def _fold(kind: FoldKind, rows: list[CommentRow]) -> Fold:
+def _fold(kind: FoldKind, rows: list[CommentRow], key: str) -> Fold:
     if len(rows) == 1:
         kind = FoldKind.SINGLE
     elif kind is FoldKind.ALIKE and len({repeat_key(row.text) for row in rows}) == 1:
         kind = FoldKind.SAME
-    return Fold(kind, tuple(rows))
+    return Fold(kind, tuple(rows), key)

@@ -96,10 +96,13 @@ def compare_pasted(
     """
     post = _post(session, variant_id, address)
     known = _Known(session, post)
-    new = [arrival for arrival in arrivals_of(pasted) if known.meet(arrival) is None]
     own = own_names(session, post.platform)
-    ours = sum(arrival.is_own or _handle(post, arrival).casefold() in own for arrival in new)
-    return Taken(post.key, len(new), len(pasted.comments) - len(new), ours)
+    new: list[Comment] = []
+    for arrival in arrivals_of(pasted):
+        if known.meet(arrival) is None:
+            new.append(_comment(post, arrival, own))
+            known.add(_handle(post, arrival), new[-1])
+    return Taken(post.key, len(new), len(pasted.comments) - len(new), _count_own(new))
 
 
 def arrivals_of(pasted: PastedComments) -> list[Arrival]:
@@ -137,31 +140,40 @@ def take_comments(
             _grow(there, arrival)
             continue
         handle = _handle(post, arrival)
-        comment = Comment(
-            citizen_id=citizens[handle.casefold()],
-            platform=post.platform,
-            account_id=post.account_id,
-            variant_id=post.variant_id,
-            post_key=post.key,
-            text=arrival.text,
-            fold_key=repeat_key(arrival.text),
-            external_id=arrival.external_id,
-            written_at=arrival.written_at,
-            written_age=arrival.written_age,
-            seen_at=tx.now,
-            likes=arrival.likes,
-            is_reply=arrival.is_reply,
-            is_own=arrival.is_own or handle.casefold() in own,
-            is_incomplete=arrival.is_incomplete,
-            import_run_id=import_run_id,
-        )
+        comment = _comment(post, arrival, own)
+        comment.citizen_id = citizens[handle.casefold()]
+        comment.seen_at = tx.now
+        comment.import_run_id = import_run_id
         known.add(handle, comment)
         new.append(comment)
     tx.session.add_all(new)
     tx.session.flush()
-    taken = Taken(post.key, len(new), len(arrivals) - len(new), sum(row.is_own for row in new))
+    taken = Taken(post.key, len(new), len(arrivals) - len(new), _count_own(new))
     tx.audit("take_comments", "comment", post=post.key, new=taken.new, known=taken.known)
     return taken
+
+
+def _comment(post: Post, arrival: Arrival, own: frozenset[str]) -> Comment:
+    """A new comment; whose it is, and when we first had it, its taker adds."""
+    return Comment(
+        platform=post.platform,
+        account_id=post.account_id,
+        variant_id=post.variant_id,
+        post_key=post.key,
+        text=arrival.text,
+        fold_key=repeat_key(arrival.text),
+        external_id=arrival.external_id,
+        written_at=arrival.written_at,
+        written_age=arrival.written_age,
+        likes=arrival.likes,
+        is_reply=arrival.is_reply,
+        is_own=arrival.is_own or _handle(post, arrival).casefold() in own,
+        is_incomplete=arrival.is_incomplete,
+    )
+
+
+def _count_own(new: Sequence[Comment]) -> int:
+    return sum(comment.is_own for comment in new)
 
 
 @dataclass(slots=True)

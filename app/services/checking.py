@@ -145,7 +145,7 @@ def _grants(session: Session) -> list[Grant]:
         )
         .order_by(AuditEvent.number)
     )
-    names = dict(row.t for row in session.execute(select(Person.id, Person.name)))
+    names = {row.id: row.name for row in session.execute(select(Person.id, Person.name))}
     return [_grant(event, names) for event in session.scalars(found)]
 
 

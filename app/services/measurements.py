@@ -208,7 +208,9 @@ class _Published:
     def __init__(self, session: Session, platforms: Iterable[str]) -> None:
         wanted = sorted(platforms)
         self._accounts = session.execute(
-            select(Account.id, Account.platform, Account.handle).where(Account.platform.in_(wanted))
+            select(Account.id, Account.platform, Account.handle, Account.name)
+            .where(Account.platform.in_(wanted), Account.closed_on.is_(None))
+            .order_by(Account.id)
         ).all()
         query = (
             select(
@@ -263,13 +265,12 @@ class _Published:
         return (fitting[0], MatchedBy.DAY_AND_TEXT) if len(fitting) == 1 else None
 
     def account_of(self, post: MeasuredPost) -> int | None:
-        """The account that the row names, or the only one of its platform."""
+        """The account that the row names by handle or name; else the platform's oldest one."""
         there = [row for row in self._accounts if row.platform == post.platform]
-        handle = (post.handle or "").casefold()
-        named = [row for row in there if row.handle.casefold() == handle]
-        if named:
-            return int(named[0].id)
-        return int(there[0].id) if len(there) == 1 else None
+        names = {search_text(post.handle), search_text(post.account_name)} - {""}
+        named = [row for row in there if {search_text(row.handle), search_text(row.name)} & names]
+        fitting = named or there
+        return int(fitting[0].id) if fitting else None
 
 
 @dataclass(slots=True)

@@ -45,7 +45,7 @@ class SignInPage(QWidget):
         self._memory.run(lambda _session: remembering.can_remember())
 
     def _build(self, agency: str, names: Sequence[tuple[str, str]]) -> None:
-        self._band = Landscape(_("News for citizens, answers in time"), agency)
+        self._band = Landscape(_("News for citizens,\nanswers in time"), agency)
         self._name = Field(_("&Name"), Choice("sign_in.name", [(n, key) for key, n in names]))
         self._password = Field(_("&Password"), line_edit("sign_in.password"))
         self._password.control.setEchoMode(QLineEdit.EchoMode.Password)

@@ -97,8 +97,11 @@ def paint_label(
     pad = _padding(widget, measures)
     spare = rect.width() - whole
     left = rect.left() + (pad if _is_left_set(widget) or spare < 0 else spare / 2)
+    icon_left, words_left = left, left + icon_width + gap
+    if widget is not None and widget.property("iconAtEnd"):
+        icon_left, words_left = left + words + gap, left
     if icon_width:
-        spot = QRectF(left, rect.top(), icon_width, rect.height())
+        spot = QRectF(icon_left, rect.top(), icon_width, rect.height())
         if name := option.icon.name():
             sign = look.ink(tone) if (tone := _said(widget, "iconInk", "")) else ink
             paint_icon(painter, spot, name, sign, measures.icon)
@@ -113,8 +116,8 @@ def paint_label(
             underlined.setUnderline(True)
             painter.setFont(underlined)
         painter.setPen(ink)
-        room = rect.right() - pad - key_width - menu_width - (left + icon_width + gap)
-        spot = QRectF(left + icon_width + gap, rect.top(), max(room, words), rect.height())
+        room = rect.right() - pad - key_width - menu_width - words_left
+        spot = QRectF(words_left, rect.top(), max(room, words), rect.height())
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(
             spot,

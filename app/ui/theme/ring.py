@@ -38,5 +38,7 @@ class FocusRing(QObject):
     def _wants_ring(self, widget: QWidget) -> bool:
         if widget.isWindow() or isinstance(widget, QAbstractItemView | QScrollArea):
             return False
+        if widget.property("ring") == "own":  # it paints one around what is current inside it
+            return False
         by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         return not (by_mouse and isinstance(widget, QAbstractButton))

@@ -44,6 +44,7 @@ _Hint = QStyle.StyleHint
 _Sub = QStyle.SubControl
 
 _BAR = 12  # a scroll bar's breadth
+_HEAD_MARGIN = 10
 _GROOVE = 6
 _MARK = 16  # check boxes and radio buttons
 _STANDARD_ICONS = {
@@ -88,7 +89,7 @@ class KohkolStyle(QProxyStyle):
             _Metric.PM_MenuPanelWidth: 1,
             _Metric.PM_MenuHMargin: 4,
             _Metric.PM_MenuVMargin: 4,
-            _Metric.PM_HeaderMargin: 10,
+            _Metric.PM_HeaderMargin: _HEAD_MARGIN,
             _Metric.PM_ToolTipLabelFrameWidth: 6,
             _Metric.PM_LayoutLeftMargin: 0,
             _Metric.PM_LayoutTopMargin: 0,
@@ -434,7 +435,8 @@ class KohkolStyle(QProxyStyle):
         paint_text(painter, rect, shown, "body", ink)
 
     def _head(self, painter: QPainter, option: QStyleOptionHeader, look: Colours) -> None:
-        rect = QRectF(option.rect).adjusted(0, 0, 0, -1)
+        # Qt takes the margin off above and below too, which would clip a letter's tail.
+        rect = QRectF(option.rect).adjusted(0, -_HEAD_MARGIN, 0, _HEAD_MARGIN - 1)
         sort = option.sortIndicator
         if sort != QStyleOptionHeader.SortIndicator.None_:
             arrow = QRectF(rect.right() - 16, rect.top(), 16, rect.height())

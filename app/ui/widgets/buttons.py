@@ -41,8 +41,10 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
-    def set_icon(self, icon_name: str) -> None:
+    def set_icon(self, icon_name: str, *, at_end: bool = False) -> None:
+        """Another icon; `at_end` sets it behind the words, as an arrow that leads on."""
         self.setIcon(icon(icon_name))
+        self.setProperty("iconAtEnd", at_end)
         self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:

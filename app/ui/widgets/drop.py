@@ -17,6 +17,7 @@ from app.ui.widgets.naming import named
 class DropArea(QWidget):
     """Takes files by drag and drop or from a file dialog.
 
+    `large` sets the words in the middle, where the area is the page's subject.
     `patterns` is what the dialog offers, such as `("*.xlsx", "*.csv")`; what a file really is, its
     reader finds out. `box` takes more below the words.
     """
@@ -31,6 +32,7 @@ class DropArea(QWidget):
         *,
         patterns: tuple[str, ...] = (),
         many: bool = True,
+        large: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -38,14 +40,20 @@ class DropArea(QWidget):
         self.setAcceptDrops(True)
         self._patterns, self._many = patterns, many
         self._is_over = False
-        self.words = Label(words, "body", "text2", wrap=True)
+        ink = "accent" if large else "text2"
+        self.words = Label(words, "heading" if large else "body", "text" if large else "text2")
+        self.words.setWordWrap(not large)
         self.choose = named(Button(_("Choose file…"), size="small"), f"{name}.choose")
         self.choose.clicked.connect(self._on_choose_clicked)
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(IconLabel(icon, "text2", 20))
-        row.addWidget(self.words, 1)
+        row.addStretch(1 if large else 0)
+        row.addWidget(IconLabel(icon, ink, 20))
+        row.addWidget(self.words, 0 if large else 1)
+        if large:
+            row.addWidget(Label(_("or"), "body", "text2"))
         row.addWidget(self.choose)
+        row.addStretch(1 if large else 0)
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(14, 10, 14, 10)
         self.box.setSpacing(12)

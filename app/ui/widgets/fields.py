@@ -50,6 +50,8 @@ class Field(QWidget, Generic[C]):
         self._error = QWidget()
         self._lay_out()
         self._error.hide()
+        if isinstance(control, QLineEdit):
+            control.textEdited.connect(self._on_edited)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -67,6 +69,11 @@ class Field(QWidget, Generic[C]):
         column.addLayout(head)
         column.addWidget(self.control)
         column.addWidget(self._error)
+
+    def _on_edited(self, _text: str) -> None:
+        """What was wrong is being mended: it is judged again when one goes on."""
+        if self.error():
+            self.set_error("")
 
     def error(self) -> str:
         """The sentence that is shown; empty while nothing is wrong."""

@@ -44,7 +44,7 @@ class Landscape(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width, height = float(self.width()), float(self.height())
-        painter.fillRect(self.rect(), _mixed(look, look.wood, 0.07))
+        painter.fillRect(self.rect(), _mixed(look, look.tones["waiting"].ink, 0.07))
         painter.setPen(QColor(0, 0, 0, 0))
         painter.setBrush(_mixed(look, look.tones["waiting"].ink, 0.22))
         painter.drawPolygon(_mountains(width, height))

@@ -1,5 +1,6 @@
 """The accounts that the office speaks through; what stays empty is not made."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from app.language import _
@@ -36,8 +37,9 @@ class AccountsStep(Step):
             )
             self._fields[platform] = field
             row, column = divmod(number, 2)
-            grid.addWidget(PlatformBadge(platform, large=True), row, 2 * column)
-            grid.addWidget(field, row, 2 * column + 1)
+            badge = PlatformBadge(platform, large=True)
+            grid.addWidget(badge, row, 2 * column, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(field, row, 2 * column + 1, Qt.AlignmentFlag.AlignTop)
         self.box.addWidget(box)
         words = _("Kohkol never signs in to these accounts and never posts by itself.")
         self.box.addWidget(Label(words, "meta", "text2", wrap=True))

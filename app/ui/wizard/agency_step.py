@@ -4,7 +4,7 @@ import csv
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from app.language import _
@@ -89,7 +89,8 @@ class AgencyStep(Step):
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 1)
         for number, field in enumerate((self._name, self._short, self._email, self._code)):
-            grid.addWidget(field, number // 2, number % 2)
+            row, column = divmod(number, 2)
+            grid.addWidget(field, row, column, Qt.AlignmentFlag.AlignTop)
         self.box.addLayout(grid)
         self.box.addSpacing(4)
         self.box.addWidget(Label(_("Letterhead"), "label", "text2"))

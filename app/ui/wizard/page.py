@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.language import _
+from app.language import _, pgettext
 from app.ui.bridge import LongRunner, Workers
 from app.ui.widgets import Button, Notice, Pane, ProgressFoot, Rule, Scroll, named, set_ground
 from app.ui.widgets.landscape import Landscape
@@ -62,11 +62,17 @@ class WizardPage(QWidget):
 
     def _build(self) -> None:
         self._band = Landscape(
-            _("News for citizens, answers in time"),
+            _("News for citizens,\nanswers in time"),
             _("Five short steps, about ten minutes. Everything can be changed later in Office."),
         )
         self._bar = StepBar(
-            [_("Place"), _("Agency"), _("People"), _("Accounts"), _("Try with your files")]
+            [
+                pgettext("wizard", "Place"),
+                pgettext("wizard", "Agency"),
+                pgettext("wizard", "People"),
+                pgettext("wizard", "Accounts"),
+                _("Try with your files"),
+            ]
         )
         self._stack = QStackedWidget()
         for step in self._steps:
@@ -150,7 +156,8 @@ class WizardPage(QWidget):
             "demo": _("&Open the demo office"),
         }
         self._next.setText(names.get(self._at) or first[self._place.what])
-        self._next.set_icon("file-chart-column" if self._at == 4 else "arrow-right")
+        is_draft = self._at == 4 and not self._is_drafted
+        self._next.set_icon("file-chart-column" if is_draft else "arrow-right", at_end=not is_draft)
         self._back.setVisible(0 < self._at <= _LAST_TYPED)
         self._link.setVisible(self._at == 0 or (self._at == 4 and not self._is_drafted))
         restore = self._at == 0

@@ -1,6 +1,6 @@
 """Who begins: the first admin, and the official who will decide."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.language import _
@@ -31,17 +31,21 @@ class _PersonForm(QWidget):
         self._grid.setContentsMargins(16, 12, 16, 14)
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(12)
-        self._grid.addWidget(self.name, 0, 0, 1, 2)
-        self._grid.addWidget(self.term, 0, 2)
-        self._grid.addWidget(self.call, 0, 3)
-        self._grid.addWidget(self.sign_in, 1, 0, 1, 2)
-        self._grid.addWidget(self.password, 1, 2, 1, 2)
+        self._put(self.name, 0, 0, 2)
+        self._put(self.term, 0, 2, 1)
+        self._put(self.call, 0, 3, 1)
+        self._put(self.sign_in, 1, 0, 2)
+        self._put(self.password, 1, 2, 2)
         for column in range(4):
             self._grid.setColumnStretch(column, 1)
         self.name.control.editingFinished.connect(self._on_named)
 
+    def _put(self, field: QWidget, row: int, column: int, span: int) -> None:
+        self._grid.addWidget(field, row, column, 1, span, Qt.AlignmentFlag.AlignTop)
+
     def add(self, field: QWidget) -> None:
-        self._grid.addWidget(field, 2, 2, 1, 2)
+        """One more field, below the password."""
+        self._put(field, 2, 2, 2)
 
     @Slot()
     def _on_named(self) -> None:

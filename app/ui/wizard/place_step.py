@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal, Slot
+from PySide6.QtCore import QStandardPaths, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from app.language import _
@@ -57,7 +57,7 @@ class PlaceStep(Step):
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self._folder, 1)
-        row.addWidget(self._browse)
+        row.addWidget(self._browse, 0, Qt.AlignmentFlag.AlignBottom)
         for part in (self._choice, self._known):
             self.box.addWidget(part)
         self.box.addLayout(row)

@@ -64,7 +64,10 @@ class TrialStep(Step):
 
     def _build(self) -> None:
         self._area = DropArea(
-            "wizard.files", _("Drop one or all files here"), patterns=(*_TABLES, *PICTURES)
+            "wizard.files",
+            _("Drop one or all files here"),
+            patterns=(*_TABLES, *PICTURES),
+            large=True,
         )
         self._list = Box()
         self._lines = QVBoxLayout(self._list)
@@ -80,13 +83,7 @@ class TrialStep(Step):
         )
         self._add_row("letterhead", _("Picture of the letterhead"), _("PNG or JPG"), "image")
         self._area.box.addWidget(self._list)
-        self._promise = Notice(
-            "wizard.promise",
-            "planned",
-            _("The seven parts of Pasal 12 ayat (3), filled from your files. Gaps are marked."),
-            strong=_("In a minute: a first draft of the annual report"),
-            rounded=True,
-        )
+        self._promise = _promise()
         self._progress = ProgressFoot("wizard.progress")
         self._result = QWidget()
         self._result_box = QVBoxLayout(self._result)
@@ -236,6 +233,23 @@ class TrialStep(Step):
     def _on_failed(self, error: Exception) -> None:
         self._progress.end()
         self._notice.tell(sentence(error))
+
+
+def _promise() -> Box:
+    """What one gets for the files."""
+    box = Box("planned")
+    row = QHBoxLayout(box)
+    row.setContentsMargins(18, 12, 18, 12)
+    row.setSpacing(14)
+    words = QVBoxLayout()
+    words.setSpacing(2)
+    title = _("In a minute: a first draft of the annual report")
+    words.addWidget(Label(title, "heading", "planned"))
+    told = _("The seven parts of Pasal 12 ayat (3), filled from your files. Gaps are marked.")
+    words.addWidget(Label(told, "body", "text", wrap=True))
+    row.addWidget(IconLabel("file-chart-column", "planned", 24))
+    row.addLayout(words, 1)
+    return box
 
 
 def _part_line(title: str, lacks: list[str]) -> QWidget:

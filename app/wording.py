@@ -5,10 +5,13 @@ from pathlib import PurePath
 from typing import Any, TypeVar
 
 from app.labels import label
+from app.lacks import lack_text
 from app.language import _, moment_text, ngettext
 from app.services import errors, store
+from app.services.contents import DoubtfulLink, Lack, LackCode
 from app.services.errors import ActError, OfficeError
 from app.services.importing import errors as importing_errors
+from app.services.links import LinkDoubt
 from app.services.reading import errors as reading_errors
 from app.services.reading.errors import Refusal
 
@@ -142,6 +145,10 @@ def _ethics(letters: str) -> str:
     return _("Check Pasal 9 huruf %(letters)s too.") % {"letters": ", ".join(letters)}
 
 
+for _code in LackCode:
+    _PROBLEMS[_code] = lambda *facts, code=_code: lack_text(Lack(code, *facts))
+
+
 @says(errors.InvalidValue)
 def _invalid_value(error: errors.InvalidValue) -> str:
     told = _INVALID.get((error.field, error.code)) or _INVALID.get(("", error.code))
@@ -197,6 +204,28 @@ def _same_person(error: errors.InvalidValue) -> str:
     return _("Nobody deputises for himself. Choose somebody else.")
 
 
+@says_invalid("", "day")
+def _no_day(error: errors.InvalidValue) -> str:
+    return _("“%(value)s” is no day that can be read. Write it like 25 Juni 2026.") % {
+        "value": error.value
+    }
+
+
+@says_invalid("members", "empty")
+def _no_members(error: errors.InvalidValue) -> str:
+    return _("Name at least one member.")
+
+
+@says_invalid("members", "twice")
+def _member_twice(error: errors.InvalidValue) -> str:
+    return _("Somebody has one duty twice. Take one of the lines off.")
+
+
+@says_invalid("platform", "unknown")
+def _platform_unknown(error: errors.InvalidValue) -> str:
+    return _("Kohkol does not know this platform. Choose one of the list.")
+
+
 @says_invalid("until_on", "before_start")
 def _before_start(error: errors.InvalidValue) -> str:
     return _("The last day is before the first. Correct one of them.")
@@ -224,9 +253,9 @@ def _rights_end_and_do_not(error: errors.InvalidValue) -> str:
 
 @says_invalid("asset", "not_postable")
 def _not_postable(error: errors.InvalidValue) -> str:
-    return _("“%(title)s” is not posted as it is. Save it as a picture or video, then add that.") % {
-        "title": error.value
-    }
+    return _(
+        "“%(title)s” is not posted as it is. Save it as a picture or video, then add that."
+    ) % {"title": error.value}
 
 
 @says_invalid("asset", "nothing_to_attach")
@@ -246,6 +275,10 @@ def _no_comments_found(error: errors.NoCommentsFound) -> str:
 def _already_there(error: errors.AlreadyThere) -> str:
     if error.kind == "sign_in_name":
         return _("Somebody signs in as “%(value)s” already. Choose another name.") % {
+            "value": error.value
+        }
+    if error.kind == "link":
+        return _("Another publication has the link %(value)s already. Compare both.") % {
             "value": error.value
         }
     if error.kind == "nip":
@@ -482,3 +515,57 @@ def _pasted_needs_post(error: importing_errors.PastedNeedsPost) -> str:
     return _(
         "“%(file)s” holds pasted comments, but not under which post they were written. Name it."
     ) % {"file": error.file}
+
+
+@says(DoubtfulLink)
+def _doubtful_link(error: DoubtfulLink) -> str:
+    return _DOUBTS[error.doubt]() % {"link": error.link, "place": error.place}
+
+
+_DOUBTS: dict[LinkDoubt, Callable[[], str]] = {
+    LinkDoubt.NO_ADDRESS: lambda: _(
+        "“%(link)s” is no web address. Copy it from the post itself, from https:// on."
+    ),
+    LinkDoubt.OTHER_PLATFORM: lambda: _(
+        "This link does not lead to %(place)s. Compare it with the post."
+    ),
+    LinkDoubt.NO_POST: lambda: _(
+        "This link leads to a page of %(place)s, not to one post. Open the post and copy its link."
+    ),
+    LinkDoubt.OTHER_ACCOUNT: lambda: _(
+        "This link leads to another account than %(place)s. Compare it with the post."
+    ),
+}
+
+
+@says_invalid("post_kind", "other_platform")
+def _other_platform(error: errors.InvalidValue) -> str:
+    return _("This account has no such kind of post. Choose another.")
+
+
+@says_invalid("nip", "length")
+def _nip_length(error: errors.InvalidValue) -> str:
+    return _("A NIP or NI PPPK has 18 digits. Compare it with the document.")
+
+
+@says_invalid("nip", "birth_date")
+def _nip_birth_date(error: errors.InvalidValue) -> str:
+    return _("The first eight digits are no birth date. Compare them with the document.")
+
+
+@says_invalid("nip", "appointment")
+def _nip_appointment(error: errors.InvalidValue) -> str:
+    return _(
+        "Digits 13 and 14 are neither a month (PNS) nor a contract (PPPK). "
+        "Compare them with the document."
+    )
+
+
+@says_invalid("nip", "sex")
+def _nip_sex(error: errors.InvalidValue) -> str:
+    return _("The 15th digit is 1 for a man, 2 for a woman. Compare it with the document.")
+
+
+@says_invalid("nip", "sequence")
+def _nip_sequence(error: errors.InvalidValue) -> str:
+    return _("The last three digits can't be 000. Compare them with the document.")

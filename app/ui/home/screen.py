@@ -16,11 +16,14 @@ from app.language import (
     time_text,
     weekday_text,
 )
-from app.services import home
+from app.models.report import REQUIRED_PARTS
+from app.services import home, reports
 from app.services.calendar import Tile
 from app.services.home import ClockLine, HomeView, Need
 from app.services.obligations import Gap
+from app.services.reports import ReportYear
 from app.ui.bridge import OfficeBridge, QueryRunner
+from app.ui.home.gauge import Gauge
 from app.ui.home.lines import Line, LineLook
 from app.ui.home.week import Legend, Week
 from app.ui.home.words import gap_line, need_line, place_of, place_of_gap
@@ -71,6 +74,7 @@ class HomeScreen(Screen):
         set_ground(self, "window")
         self._bridge = bridge
         self._view = QueryRunner(bridge, self)
+        self._report = QueryRunner(bridge, self)
         self._build()
         self._connect(bridge)
         self.reload()
@@ -88,6 +92,8 @@ class HomeScreen(Screen):
         self._clocks = Card(_("24-hour clocks"))
         self._today = Card(_("Today"))
         self._compliance = Card(_("What the regulation still lacks"))
+        self._report_gauge = Gauge("home.report", _("Annual report (Pasal 12)"))
+        self._compliance.box.addWidget(self._report_gauge)
         self._gap_lines = _column_in(self._compliance)
         grid = QGridLayout()
         grid.setContentsMargins(20, 16, 20, 18)
@@ -115,6 +121,8 @@ class HomeScreen(Screen):
         self._view.answered.connect(self._show)
         self._view.failed.connect(self._on_failed)
         self._week.chosen.connect(self._on_week_chosen)
+        self._report.answered.connect(self._show_report)
+        self._report_gauge.clicked.connect(lambda: self.leads.emit("reports", None))
 
     def reload(self) -> None:
         office = self._bridge.office
@@ -149,6 +157,8 @@ class HomeScreen(Screen):
         self._show_clocks(view)
         self._show_today(view)
         self._show_gaps(view)
+        # The year's figures take longer than all the rest, so they come after it.
+        self._report.run(reports.report_year, view.today.year, view.now)
         if kept and (again := self.findChild(QWidget, kept)) is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -167,6 +177,10 @@ class HomeScreen(Screen):
                 EmptyState(_("Nothing waits for you"), _("What is due later stands in the week."))
             )
         self._need_lines.addStretch(1)
+
+    @Slot(object)
+    def _show_report(self, year: ReportYear) -> None:
+        self._report_gauge.show_share(year.complete, len(REQUIRED_PARTS))
 
     def _show_week(self, view: HomeView) -> None:
         ready = sum(tile.state.name in ("ready", "submitted") for tile in view.week)

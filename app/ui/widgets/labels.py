@@ -85,7 +85,7 @@ class Label(QLabel):
         painter.setPen(colour)
         painter.setFont(self.font())
         flags = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
-        mnemonic = Qt.TextFlag.TextShowMnemonic if self.buddy() is not None else 0
+        mnemonic = Qt.TextFlag.TextHideMnemonic if self.buddy() is not None else 0
         painter.drawText(rect, int(flags) | int(mnemonic), self.shown_text())
 
     def shown_text(self) -> str:

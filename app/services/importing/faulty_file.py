@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from app.language import _
+from app.services.database import world_error
 from app.services.importing.judged import Faulty, Judged
 from app.services.importing.reasons import reason_text
 from app.services.importing.tables import Cell
@@ -21,6 +22,9 @@ def save_faulty(judged: Judged[Values], file: Path) -> None:
     """Write the faulty rows under the headers of their file, each with its number and its reason.
 
     The two columns that are added are known again and left out when the file comes back.
+
+    Raises:
+        DiskFull, OfficeUnreachable: it can't be written; perhaps another program has it open.
     """
     from openpyxl import Workbook
 
@@ -32,7 +36,10 @@ def save_faulty(judged: Judged[Values], file: Path) -> None:
     for faulty in judged.faulty:
         cells = (*faulty.cells, *[None] * (width - len(faulty.cells)))[:width]
         sheet.append([_cell(sheet, cell) for cell in (*cells, *_added(faulty))])
-    workbook.save(file)
+    try:
+        workbook.save(file)
+    except OSError as error:
+        raise world_error(error, file) from error
 
 
 def _added(faulty: Faulty) -> Iterator[Cell]:

@@ -1,0 +1,315 @@
+"""The import dialog: files are dropped, looked through row by row, and taken in."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QWidget
+
+from app.labels import label
+from app.language import _
+from app.models.imports import ImportKind
+from app.services.importing.faulty_file import save_faulty
+from app.services.importing.previewing import Preview
+from app.services.importing.taking import Taken, take
+from app.ui.bridge import LongRunner, OfficeBridge
+from app.ui.importing.files import OpenedFile, open_files, previewed
+from app.ui.importing.mapping_panel import MappingPanel
+from app.ui.importing.rows import (
+    Bin,
+    PreviewRows,
+    first_bin,
+    parts_of,
+    rows_in,
+    take_text,
+)
+from app.ui.importing.telling import notice_of, unknown_headers
+from app.ui.importing.words import MAPPABLE
+from app.ui.widgets import Choice, Dialog, DropArea, Notice, Part, ProgressFoot, Scroll, Table, Tabs
+from app.wording import sentence
+
+_PATTERNS = ("*.xlsx", "*.xls", "*.ods", "*.csv", "*.tsv", "*.txt")
+_WIDTH = 920
+_HEIGHT = 660  # pixels; the smallest window has 768
+_MAPPING_HEIGHT = 150
+
+
+class ImportDialog(Dialog):
+    """Shows what taking files in would do, before anything is written.
+
+    `files` are opened at once; more can be dropped while it is open.
+    """
+
+    def __init__(self, bridge: OfficeBridge, parent: QWidget, files: Sequence[Path] = ()) -> None:
+        super().__init__(
+            "importing",
+            _("Import files"),
+            _("Nothing is written before you take rows in; the same file twice changes nothing."),
+            icon="upload",
+            width=_WIDTH,
+            parent=parent,
+        )
+        self._bridge = bridge
+        self._files: list[OpenedFile] = []
+        self._current = -1
+        self._reading = LongRunner(bridge, self)
+        self._judging = LongRunner(bridge, self)
+        self._taking = LongRunner(bridge, self)
+        self._saving = LongRunner(bridge, self)
+        self._make()
+        self._lay_out()
+        self._connect()
+        self._show_current()
+        if files:
+            self.add_files(tuple(files))
+
+    def _make(self) -> None:
+        self._drop = DropArea(
+            "importing.drop",
+            _("Drop a content plan, an inquiry list, staff, accounts or platform exports here."),
+            patterns=_PATTERNS,
+        )
+        self._file = Choice("importing.file", prefix=_("File"))
+        self._kind = Choice("importing.kind", _kind_entries(), prefix=_("Kind"))
+        self._notice = Notice("importing.notice", rounded=True)
+        self._mapping = MappingPanel()
+        self._mapping_scroll = Scroll(self._mapping)
+        self._mapping_scroll.setMaximumHeight(_MAPPING_HEIGHT)
+        self._tabs = Tabs("importing.tabs", [Part(Bin.GOOD, "")])
+        self._rows = PreviewRows(self)
+        self._table = Table("importing.rows", _("Rows of the file"), "compact")
+        self._table.setModel(self._rows)
+        self._table.set_widths(110, 400, 0)
+        self._progress = ProgressFoot("importing.progress")
+
+    def _lay_out(self) -> None:
+        self.setFixedHeight(_HEIGHT)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        for choice in (self._file, self._kind):
+            choice.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            head.addWidget(choice)
+        head.addStretch(1)
+        self.box.addWidget(self._drop)
+        self.box.addLayout(head)
+        for widget in (self._notice, self._mapping_scroll, self._tabs):
+            self.box.addWidget(widget)
+        self.box.addWidget(self._table, 1)
+        self.box.addWidget(self._progress)
+        self._save = self.add_verb(
+            _("&Save faulty rows…"), icon="download", name="save", slot=self._on_save_clicked
+        )
+        self.add_cancel(_("&Close"))
+        self._take = self.add_verb(
+            take_text(0), "primary", name="take", slot=self._on_take_clicked, default=True
+        )
+
+    def _connect(self) -> None:
+        self._drop.dropped.connect(self.add_files)
+        self._file.chosen.connect(self._on_file_chosen)
+        self._kind.chosen.connect(self._on_kind_chosen)
+        self._mapping.changed.connect(self._on_mapping_changed)
+        self._tabs.chosen.connect(self._on_tab_chosen)
+        self._reading.done.connect(self._on_read)
+        self._judging.done.connect(self._on_judged)
+        self._taking.done.connect(self._on_taken)
+        self._saving.done.connect(self._on_saved)
+        for runner in self._runners():
+            runner.busy.connect(self._on_busy)
+            runner.progressed.connect(self._progress.set_progress)
+            runner.failed.connect(self._on_failed)
+            runner.cancelled.connect(self._on_cancelled)
+            self._progress.cancelled.connect(runner.cancel)
+        self.rejected.connect(self._stop)
+
+    def _runners(self) -> tuple[LongRunner, ...]:
+        return self._reading, self._judging, self._taking, self._saving
+
+    @Slot(object)
+    def add_files(self, paths: tuple[Path, ...]) -> None:
+        """Open more files; while some are being read, a second call does nothing."""
+        office = self._bridge.office
+        if self._reading.run(lambda progress: open_files(office, paths, progress)):
+            self._progress.begin(_("Reading files"))
+
+    def _opened(self) -> OpenedFile | None:
+        return self._files[self._current] if 0 <= self._current < len(self._files) else None
+
+    @Slot(object)
+    def _on_read(self, opened: list[OpenedFile]) -> None:
+        first_new = len(self._files)
+        self._files += opened
+        self._current = first_new
+        self._show_current()
+
+    @Slot(object)
+    def _on_file_chosen(self, position: int) -> None:
+        self._current = position
+        self._judge(self._files[position])
+
+    @Slot(object)
+    def _on_kind_chosen(self, kind: object) -> None:
+        opened = self._opened()
+        if opened is not None:
+            chosen = ImportKind(str(kind)) if kind else None  # Qt gives back plain text
+            self._judge(replace(opened, kind=chosen, mapping={}))
+
+    @Slot(object)
+    def _on_mapping_changed(self, mapping: dict[str, str]) -> None:
+        opened = self._opened()
+        if opened is not None:
+            self._judge(replace(opened, kind=opened.shown_kind, mapping=mapping))
+
+    def _judge(self, opened: OpenedFile) -> None:
+        """Ask again what the file holds: the office or what is said of the file has changed."""
+        self._files[self._current] = opened
+        if opened.taken is None:
+            office = self._bridge.office
+            self._judging.run(lambda _progress: previewed(office, opened))
+        self._show_current()
+
+    @Slot(object)
+    def _on_judged(self, judged: OpenedFile) -> None:
+        for position, opened in enumerate(self._files):
+            if opened.foreign is not judged.foreign or opened.taken is not None:
+                continue
+            if (opened.kind, opened.mapping) == (judged.kind, judged.mapping):
+                self._files[position] = judged
+        opened_now = self._opened()
+        if opened_now is not None and opened_now.is_newer_than(judged):
+            self._judge(opened_now)  # what was said while the answer was on its way
+        else:
+            self._show_current()
+
+    @Slot()
+    def _on_take_clicked(self) -> None:
+        opened = self._opened()
+        if opened is None or opened.preview is None:
+            return
+        office, shown = self._bridge.office, opened.preview
+        if self._taking.run(lambda progress: office.act(take, shown, progress)):
+            self._progress.begin(_("Taking in “%(file)s”") % {"file": shown.file})
+
+    @Slot(object)
+    def _on_taken(self, taken: Taken) -> None:
+        opened = self._opened()
+        if opened is not None:
+            self._files[self._current] = replace(opened, taken=taken)
+        self._show_current()
+
+    @Slot()
+    def _on_save_clicked(self) -> None:
+        opened = self._opened()
+        if opened is None or opened.preview is None:
+            return
+        proposed = opened.path.with_name(f"{opened.path.stem} – {_('to correct')}.xlsx")
+        dialog = QFileDialog(self, _("Save faulty rows"), str(proposed), "*.xlsx")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("xlsx")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.save_faulty_to)
+        dialog.open()
+
+    @Slot(str)
+    def save_faulty_to(self, name: str) -> None:
+        """Write the faulty rows of the shown file into a workbook."""
+        opened = self._opened()
+        if opened is None or opened.preview is None:
+            return
+        judged, file = opened.preview.judged, Path(name)
+
+        def save(_progress: object) -> str:
+            save_faulty(judged, file)
+            return file.name
+
+        self._saving.run(save)
+
+    @Slot(object)
+    def _on_saved(self, name: str) -> None:
+        self._notice.tell(
+            _("The faulty rows are in “%(file)s”. Correct them there, then drop the file here.")
+            % {"file": name},
+            "good",
+        )
+
+    @Slot(bool)
+    def _on_busy(self, busy: bool) -> None:
+        self._drop.setDisabled(busy)
+        if not busy:
+            self._progress.end()
+        self._show_verbs()
+
+    @Slot(Exception)
+    def _on_failed(self, error: Exception) -> None:
+        self._notice.tell(sentence(error), "bad")
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        self._notice.tell(_("Stopped. Nothing was changed."), "waiting")
+
+    @Slot()
+    def _stop(self) -> None:
+        for runner in self._runners():
+            runner.cancel()
+
+    @Slot(object)
+    def _on_tab_chosen(self, bin_: object) -> None:
+        opened = self._opened()
+        if opened is not None and opened.preview is not None and isinstance(bin_, Bin):
+            self._rows.replace(rows_in(opened.preview, bin_))
+
+    def _show_current(self) -> None:
+        opened = self._opened()
+        self._file.set_entries([(f.path.name, at) for at, f in enumerate(self._files)])
+        self._file.set_value(self._current)
+        self._file.setVisible(bool(self._files))
+        self._kind.setVisible(opened is not None and opened.foreign is not None)
+        self._kind.set_value(opened.shown_kind if opened else None)
+        self._kind.setEnabled(opened is not None and opened.taken is None)
+        self._show_rows(opened.preview if opened else None)
+        self._show_mapping(opened)
+        self._show_notice(opened)
+        self._show_verbs()
+
+    def _show_rows(self, preview: Preview | None) -> None:
+        self._tabs.setVisible(preview is not None)
+        self._table.setVisible(preview is not None)
+        if preview is None:
+            self._rows.replace(())
+            return
+        self._tabs.set_parts(parts_of(preview))
+        bin_ = first_bin(preview)
+        self._tabs.set_value(bin_)
+        self._rows.replace(rows_in(preview, bin_))
+
+    def _show_mapping(self, opened: OpenedFile | None) -> None:
+        kind = opened.shown_kind if opened else None
+        headers = unknown_headers(opened) if opened else ()
+        is_asked = kind in MAPPABLE and bool(headers)
+        self._mapping_scroll.setVisible(is_asked)
+        if opened is not None and kind is not None and is_asked:
+            self._mapping.show_headers(kind, headers, opened.mapping)
+
+    def _show_notice(self, opened: OpenedFile | None) -> None:
+        text, tone = notice_of(opened)
+        self._notice.tell(text, tone)
+
+    def _show_verbs(self) -> None:
+        opened = self._opened()
+        shown = opened.preview if opened else None
+        count = len(shown.good) + len(shown.renewed) if shown else 0
+        is_busy = any(runner.is_busy for runner in self._runners())
+        is_taken = opened is not None and opened.taken is not None
+        self._take.setText(take_text(0 if is_taken else count))
+        self._take.setEnabled(count > 0 and not is_taken and not is_busy)
+        self._save.setVisible(shown is not None and bool(shown.faulty))
+        self._save.setEnabled(not is_busy)
+
+
+def _kind_entries() -> list[tuple[str, object]]:
+    return [(_("– not recognised –"), None), *((label(kind), kind) for kind in _kinds())]
+
+
+def _kinds() -> tuple[ImportKind, ...]:
+    return tuple(kind for kind in ImportKind if kind is not ImportKind.ASSETS)

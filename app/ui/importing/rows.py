@@ -1,0 +1,188 @@
+"""The rows of a preview, one list for each of what became of them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Slot
+
+from app.language import _, ngettext, number_text
+from app.services.importing.judged import Note
+from app.services.importing.kinds import rows_of_kind
+from app.services.importing.previewing import Preview
+from app.services.importing.reasons import note_text, reason_text
+from app.services.importing.tables import text_of
+from app.ui.importing.words import difference_text
+from app.ui.widgets import ROOT, Index, InkRole, KeyRole, Part, tip_text
+
+
+class Bin(StrEnum):
+    """What became of a row."""
+
+    GOOD = "good"
+    DUPLICATE = "duplicate"
+    CHANGED = "changed"
+    FAULTY = "faulty"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRow:
+    """One line of the table: its place in the file, what it says, what is to be said of it."""
+
+    place: str
+    text: str
+    remark: str
+    is_wrong: bool = False
+
+
+_Place = tuple[str | None, int | None]
+
+
+def rows_in(preview: Preview, bin_: Bin) -> list[ShownRow]:
+    """The rows of one bin, in the order of the file."""
+    match bin_:
+        case Bin.GOOD:
+            return _good(preview)
+        case Bin.DUPLICATE:
+            return [
+                ShownRow(_place(copy.sheet, copy.row), _short(copy.text), _copy_text(copy.earlier))
+                for copy in preview.duplicates
+            ]
+        case Bin.CHANGED:
+            return [
+                ShownRow(
+                    _place(changed.sheet, changed.row),
+                    _short(changed.text),
+                    "; ".join(difference_text(preview.kind, d) for d in changed.differences),
+                )
+                for changed in preview.changed
+            ]
+        case Bin.FAULTY:
+            return [
+                ShownRow(
+                    _place(faulty.sheet, faulty.row),
+                    _short(" · ".join(filter(None, map(text_of, faulty.cells)))),
+                    reason_text(faulty),
+                    is_wrong=True,
+                )
+                for faulty in preview.faulty
+            ]
+    return [ShownRow(_place(note.sheet, note.row), "", note_text(note)) for note in _loose(preview)]
+
+
+def parts_of(preview: Preview) -> list[Part]:
+    """The tabs with their counts; changed rows and notes only where there are any."""
+    counts: Mapping[Bin, int] = {
+        Bin.GOOD: len(preview.good),
+        Bin.DUPLICATE: len(preview.duplicates),
+        Bin.CHANGED: len(preview.changed),
+        Bin.FAULTY: len(preview.faulty),
+        Bin.NOTE: len(_loose(preview)),
+    }
+    return [Part(bin_, _bin_text(bin_), number_text(count, 0)) for bin_, count in counts.items()]
+
+
+def first_bin(preview: Preview) -> Bin:
+    """What a person looks at first: the rows that will come in, else why none will."""
+    if preview.good:
+        return Bin.GOOD
+    return Bin.FAULTY if preview.faulty else Bin.DUPLICATE
+
+
+class PreviewRows(QAbstractTableModel):
+    """The rows of one bin as Qt sees them."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rows: Sequence[ShownRow] = ()
+
+    @Slot(object)
+    def replace(self, rows: Sequence[ShownRow]) -> None:
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else 3
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+            return None
+        return (_("Row"), _("Content of the row"), _("Remark"))[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self._rows[index.row()]
+        words = (row.place, row.text, row.remark)[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return words
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip_text(words)
+        if role == InkRole:
+            return _ink(row, index.column())
+        return row.place if role == KeyRole else None
+
+
+def _ink(row: ShownRow, column: int) -> str:
+    if column == 1:
+        return "text"
+    return "bad" if row.is_wrong and column == 2 else "text2"
+
+
+def _good(preview: Preview) -> list[ShownRow]:
+    remarks: dict[_Place, list[str]] = {}
+    for note in preview.notes:
+        remarks.setdefault((note.sheet, note.row), []).append(note_text(note))
+    understood = rows_of_kind(preview.kind)
+    return [
+        ShownRow(
+            _place(new.good.sheet, new.good.row),
+            _short(understood.summary(new.good.values)),
+            "; ".join(remarks.get((new.good.sheet, new.good.row), ())),
+        )
+        for new in preview.good
+    ]
+
+
+def _loose(preview: Preview) -> list[Note]:
+    """Notes that belong to no good row: about the file, or about what was left out."""
+    good = {(new.good.sheet, new.good.row) for new in preview.good}
+    rest = {(copy.sheet, copy.row) for copy in preview.duplicates}
+    return [note for note in preview.notes if (note.sheet, note.row) not in good | rest]
+
+
+def _place(sheet: str | None, row: int | None) -> str:
+    number = "" if row is None else str(row)
+    return " · ".join(filter(None, (sheet, number))) or "–"
+
+
+def _short(text: str) -> str:
+    return " ".join(text.split())[:200]
+
+
+def _copy_text(earlier: int | None) -> str:
+    if earlier is None:
+        return _("the office has it already")
+    return _("exact copy of row %(row)d") % {"row": earlier}
+
+
+def _bin_text(bin_: Bin) -> str:
+    return {
+        Bin.GOOD: _("Good"),
+        Bin.DUPLICATE: _("Duplicate"),
+        Bin.CHANGED: _("Changed"),
+        Bin.FAULTY: _("Faulty"),
+        Bin.NOTE: _("Notes"),
+    }[bin_]
+
+
+def take_text(count: int) -> str:
+    """The words of the button that writes."""
+    return ngettext("&Take in %(n)s row", "&Take in %(n)s rows", count) % {
+        "n": number_text(count, 0)
+    }

@@ -67,6 +67,11 @@ def day_text(day: date, code: str | None = None) -> str:
     return format_date(day, "d MMMM y", locale=code or _words.code)
 
 
+def medium_day_text(day: date, code: str | None = None) -> str:
+    """`25 Jun 2019`: in narrow columns."""
+    return date_pattern_text(day, "d MMM y", code)
+
+
 def weekday_text(day: date, code: str | None = None) -> str:
     """`Selasa, 25 Juni 2019`."""
     from babel.dates import format_date

@@ -20,6 +20,7 @@ from app.models.roles import DECIDERS, Role
 from app.services.errors import (
     AlreadyThere,
     InvalidValue,
+    NotFound,
     PasswordTooShort,
     WrongPassword,
 )
@@ -116,6 +117,18 @@ def _row(person: Person) -> PersonRow:
         person.password_hash is not None,
         frozenset(held.role for held in person.roles),
     )
+
+
+def version_of(session: Session, person_id: int) -> int:
+    """The version a person's row has now, for an act that saves two things of one form.
+
+    Raises:
+        NotFound: there is no such person.
+    """
+    version = session.scalar(select(Person.version).where(Person.id == person_id))
+    if version is None:
+        raise NotFound("person", person_id)
+    return version
 
 
 def add_person(

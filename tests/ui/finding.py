@@ -92,7 +92,7 @@ def shortcomings(window: QWidget) -> list[str]:
             found.append(f"{called}: no objectName in {_path(widget)}")
         if not spoken_name(widget).strip():
             found.append(f"{called}: no accessible name")
-        if widget.isEnabled() and not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if widget.isEnabled() and not _is_reached(widget):
             found.append(f"{called}: not reached by Tab")
     found += [
         f"QLabel {label.objectName()} “{label.text()[:30]}”: may read its text as HTML"
@@ -100,6 +100,16 @@ def shortcomings(window: QWidget) -> list[str]:
         if label.textFormat() != Qt.TextFormat.PlainText
     ]
     return found
+
+
+def _is_reached(widget: QWidget) -> bool:
+    """By Tab; of buttons of which one is on, Tab goes to that one and arrows go on from it."""
+    if isinstance(widget, QAbstractButton):
+        group = widget.group()
+        on = group.checkedButton() if group is not None and group.exclusive() else None
+        if on is not None:
+            return bool(on.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 def _path(widget: QWidget) -> str:

@@ -53,6 +53,16 @@ class _Switch(QAbstractButton):
         if not part.text:
             set_tip(self, spoken)
 
+    def show_part(self, part: Part) -> None:
+        """Show other words and another count for the same value."""
+        if part == self.part:
+            return
+        self.part = part
+        self.setText(part.text)
+        self.setAccessibleName(f"{part.text or part.value} {part.count}".strip())
+        self.updateGeometry()
+        self.update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         row = self.parentWidget()
@@ -162,7 +172,14 @@ class _Row(QWidget):
         raise NotImplementedError
 
     def set_parts(self, parts: Sequence[Part]) -> None:
-        """Show these; the value that was on stays on if it is still there, else the first is."""
+        """Show these; the value that was on stays on if it is still there, else the first is.
+
+        Where only words and counts differ the switches stay, and with them the focus.
+        """
+        if [part.value for part in parts] == [switch.part.value for switch in self._switches]:
+            for switch, part in zip(self._switches, parts, strict=True):
+                switch.show_part(part)
+            return
         kept = self.value()
         for switch in self._switches:
             self._group.removeButton(switch)
@@ -182,6 +199,14 @@ class _Row(QWidget):
         if self._switches:
             values = [switch.part.value for switch in self._switches]
             self._switches[values.index(kept) if kept in values else 0].setChecked(True)
+            self._lead_tab()
+
+    def _lead_tab(self) -> None:
+        """Tab reaches the one that is on, arrows go on from it; Qt forgets it in new groups."""
+        for switch in self._switches:
+            on = switch.isChecked()
+            policy = Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus
+            switch.setFocusPolicy(policy)
 
     def _mark_ends(self) -> None:
         """Segments round their outer corners."""
@@ -195,6 +220,7 @@ class _Row(QWidget):
         for switch in self._switches:
             if switch.part.value == value:
                 switch.setChecked(True)
+        self._lead_tab()
 
     def step(self, origin: _Switch, by: int) -> None:
         """Go on from one switch to its neighbour and choose it."""
@@ -204,6 +230,7 @@ class _Row(QWidget):
 
     def _on_clicked(self, switch: QAbstractButton) -> None:
         if isinstance(switch, _Switch):
+            self._lead_tab()
             self.chosen.emit(switch.part.value)
 
 

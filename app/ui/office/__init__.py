@@ -1,0 +1,1 @@
+"""Kantor: the agency, its people and accounts, who is ordered to do what."""

@@ -1,0 +1,216 @@
+"""Kantor, as an admin keeps it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from app.models.policy import PolicyKey
+from app.office import Office
+from app.services import accounts, agencies, people, policies
+from app.services.assignments import assignments
+from app.ui.bridge import OfficeBridge
+from app.ui.office.screen import OfficeScreen
+from app.ui.widgets import Notice
+from tests.offices import Colleagues
+from tests.ui.finding import find, shortcomings
+
+
+@pytest.fixture
+def bridge(sqlite_office: Office) -> Iterator[OfficeBridge]:
+    bridge = OfficeBridge(sqlite_office)
+    yield bridge
+    bridge.close()
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, bridge: OfficeBridge) -> OfficeScreen:
+    screen = OfficeScreen(bridge)
+    screen.resize(1194, 688)
+    qtbot.addWidget(screen)
+    screen.show()
+    rows = find(screen, QTableView, "office.people").model()
+    qtbot.waitUntil(lambda: rows.rowCount() == 7)
+    return screen
+
+
+def dialog(qtbot: QtBot, name: str) -> QDialog:
+    """The open dialog of that name."""
+
+    def found() -> list[QWidget]:
+        return [
+            w for w in QApplication.topLevelWidgets() if w.objectName() == name and w.isVisible()
+        ]
+
+    qtbot.waitUntil(lambda: bool(found()))
+    shown = found()[0]
+    assert isinstance(shown, QDialog)
+    return shown
+
+
+def closed(qtbot: QtBot, name: str) -> None:
+    def shown() -> set[str]:
+        return {w.objectName() for w in QApplication.topLevelWidgets() if w.isVisible()}
+
+    qtbot.waitUntil(lambda: name not in shown())
+
+
+def test_an_order_is_drawn_up_from_the_roles_and_completed_later(
+    qtbot: QtBot, sqlite_office: Office, screen: OfficeScreen
+) -> None:
+    find(screen, QPushButton, "office.draw_up").click()
+    form = dialog(qtbot, "office.assignment")
+    find(form, QPushButton, "office.assignment.save").click()
+    closed(qtbot, "office.assignment")
+    order = sqlite_office.read(assignments)[0]
+    assert {member.duty.value for member in order.members} == {
+        "admin",
+        "graphic_design",
+        "creative_team",
+        "responsible_official",
+    }
+    complete = find(screen, QPushButton, "office.complete")
+    qtbot.waitUntil(complete.isVisible)
+
+    complete.click()
+    form = dialog(qtbot, "office.assignment")
+    find(form, QLineEdit, "office.assignment.number").setText("800.1.11.1/041/Dislitbud")
+    find(form, QLineEdit, "office.assignment.signed_on").setText("6 Januari 2026")
+    find(form, QPushButton, "office.assignment.save").click()
+    closed(qtbot, "office.assignment")
+
+    assert sqlite_office.read(assignments)[0].is_in_force(sqlite_office.now().date())
+
+
+def test_a_day_that_nobody_can_read_is_named_and_nothing_is_saved(
+    qtbot: QtBot, sqlite_office: Office, screen: OfficeScreen
+) -> None:
+    find(screen, QPushButton, "office.draw_up").click()
+    form = dialog(qtbot, "office.assignment")
+    field = find(form, QLineEdit, "office.assignment.signed_on")
+    field.setText("31 Februari 2026")
+
+    find(form, QPushButton, "office.assignment.save").click()
+
+    assert "31 Februari 2026" in field.accessibleDescription()
+    assert sqlite_office.read(assignments) == []
+    form.reject()
+
+
+def test_a_person_is_added_with_his_role(
+    qtbot: QtBot, sqlite_office: Office, screen: OfficeScreen
+) -> None:
+    screen.show_target("people")
+    find(screen, QPushButton, "office.people.add").click()
+    form = dialog(qtbot, "office.person")
+    find(form, QLineEdit, "office.person.name").setText("Asep Hidayatulloh, S.Sn.")
+    find(form, QLineEdit, "office.person.nip").setText("19930219 202221 1 012")
+    find(form, QCheckBox, "office.person.role.creative").setChecked(True)
+
+    find(form, QPushButton, "office.person.save").click()
+    closed(qtbot, "office.person")
+
+    asep = next(row for row in sqlite_office.read(people.people) if row.name.startswith("Asep"))
+    assert asep.nip == "199302192022211012"
+    assert {role.value for role in asep.roles} == {"creative"}
+
+
+def test_a_wrong_nip_is_named_beside_its_field(
+    qtbot: QtBot, sqlite_office: Office, screen: OfficeScreen
+) -> None:
+    screen.show_target("people")
+    find(screen, QPushButton, "office.people.add").click()
+    form = dialog(qtbot, "office.person")
+    find(form, QLineEdit, "office.person.name").setText("Asep")
+    nip = find(form, QLineEdit, "office.person.nip")
+    nip.setText("1993")
+
+    find(form, QPushButton, "office.person.save").click()
+
+    assert nip.accessibleDescription()
+    assert len(sqlite_office.read(people.people)) == 7
+    form.reject()
+
+
+def test_an_account_becomes_official_by_its_letter(
+    qtbot: QtBot, sqlite_office: Office, screen: OfficeScreen
+) -> None:
+    screen.show_target("accounts")
+    find(screen, QPushButton, "office.accounts.designate").click()
+    form = dialog(qtbot, "office.designation")
+    find(form, QLineEdit, "office.designation.designation_number").setText("800/042/Dislitbud")
+    find(form, QLineEdit, "office.designation.designation_on").setText("06/01/2026")
+
+    find(form, QPushButton, "office.designation.save").click()
+    closed(qtbot, "office.designation")
+
+    assert sqlite_office.read(accounts.accounts)[0].is_official
+
+
+def test_a_rule_holds_from_when_it_is_set(
+    qtbot: QtBot, sqlite_office: Office, screen: OfficeScreen
+) -> None:
+    screen.show_target("agency")
+    find(screen, QCheckBox, "office.rule.move_voids_approval").click()
+
+    def holds() -> bool:
+        rules = sqlite_office.read(policies.policies_at, sqlite_office.now())
+        return rules[PolicyKey.MOVE_VOIDS_APPROVAL] is True
+
+    qtbot.waitUntil(holds)
+
+
+def test_a_form_saved_by_a_colleague_meanwhile_is_told(
+    qtbot: QtBot, sqlite_office: Office, screen: OfficeScreen, colleagues: Colleagues
+) -> None:
+    screen.show_target("people")
+    find(screen, QTableView, "office.people").selectRow(0)
+    find(screen, QPushButton, "office.people.change").click()
+    form = dialog(qtbot, "office.person")
+    cecep = next(row for row in sqlite_office.read(people.people) if row.sign_in_name == "cecep")
+    facts = people.PersonFacts("Cecep Mulyana, S.Sn.", "Kang", "Cecep")
+    sqlite_office.act(people.change_person, cecep.id, cecep.version, facts)
+
+    find(form, QPushButton, "office.person.save").click()
+
+    refusal = find(form, Notice, "office.person.refusal")
+    qtbot.waitUntil(lambda: bool(refusal.text()))
+    form.reject()
+
+
+def test_the_kop_is_kept_and_used(
+    qtbot: QtBot, sqlite_office: Office, screen: OfficeScreen, tmp_path: Path
+) -> None:
+    from PySide6.QtGui import QImage
+
+    picture = QImage(800, 120, QImage.Format.Format_RGB32)
+    picture.fill(0xFFFFFF)
+    file = tmp_path / "kop.png"
+    picture.save(str(file))
+    screen.show_target("agency")
+
+    find(screen, QWidget, "office.own.kop").dropped.emit((file,))  # type: ignore[attr-defined]
+
+    def kept() -> bool:
+        return sqlite_office.read(agencies.own_agency).letterhead_sha256 is not None
+
+    qtbot.waitUntil(kept, timeout=15_000)
+
+
+def test_every_control_has_a_name_on_every_tab(
+    qtbot: QtBot, sqlite_office: Office, screen: OfficeScreen
+) -> None:
+    for tab in ("summary", "people", "accounts", "agency", "directory"):
+        screen.show_target(tab)
+
+        assert shortcomings(screen) == []

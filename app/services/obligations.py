@@ -24,6 +24,7 @@ from app.models.person import (
 )
 from app.models.report import AnnualReport
 from app.models.roles import DECIDERS
+from app.services.platforms import platform_label
 
 
 class GapKind(StrEnum):
@@ -132,7 +133,7 @@ def _no_official(session: Session, now: datetime) -> Gap:
 def _open_accounts(session: Session, *conditions: ColumnElement[bool]) -> list[str]:
     found = select(Account.platform, Account.handle).where(Account.closed_on.is_(None))
     found = found.where(*conditions).order_by(Account.id)
-    return [f"{platform} {handle}" for platform, handle in session.execute(found)]
+    return [f"{platform_label(platform)} {handle}" for platform, handle in session.execute(found)]
 
 
 def _account_not_designated(session: Session, now: datetime) -> Gap:

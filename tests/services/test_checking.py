@@ -134,7 +134,7 @@ def test_accounts_without_designation_are_named(office: Office) -> None:
 
     missing = found[GapKind.ACCOUNT_NOT_DESIGNATED]
     assert missing.count == 4
-    assert "instagram dislitbud.jabar" in missing.names
+    assert "Instagram dislitbud.jabar" in missing.names
     assert missing.article == "Pasal 6 ayat (1)"
 
 

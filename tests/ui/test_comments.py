@@ -308,6 +308,23 @@ def test_the_posts_are_listed_and_lead_to_their_comments(
         view.go_back()
 
 
+def test_in_a_narrow_window_the_post_and_the_tally_take_turns(
+    qtbot: QtBot, marking: CommentsView
+) -> None:
+    swap = find(marking, QPushButton, "comments.swap")
+    unmarked = find(marking, QLabel, "comments.tally.unmarked")
+    assert not swap.isVisible()
+    assert unmarked.isVisible()
+
+    marking.resize(880, 560)
+    was_hidden = not unmarked.isVisible()
+    swap.click()
+
+    assert was_hidden
+    assert unmarked.isVisible()
+    assert table(marking).width() > 500
+
+
 def test_nothing_pasted_is_read_as_html(
     qtbot: QtBot, sqlite_office: Office, view: CommentsView
 ) -> None:

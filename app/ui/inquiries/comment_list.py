@@ -398,7 +398,7 @@ class CommentTable(Table):
         left = _PAD + (_INDENT if row.is_inner else 0)
         height = self.acts.sizeHint().height()
         top = rect.bottom() - scaled(12) - height
-        self.acts.setGeometry(left, top, rect.width() - left - 16, height)
+        self.acts.setGeometry(left, top, self.viewport().width() - left - 16, height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

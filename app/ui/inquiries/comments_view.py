@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from concurrent.futures import Future
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from app.language import _, ngettext, number_text, short_day_text, wib
@@ -24,6 +24,7 @@ from app.ui.theme import scaled
 from app.ui.widgets import (
     Button,
     Choice,
+    IconButton,
     Label,
     Notice,
     Pane,
@@ -38,6 +39,7 @@ from app.wording import sentence
 
 _UNMARKED, _MARKED, _ALL = "unmarked", "marked", "all"
 _BAR = 180
+_LEAST_WIDTH = 480
 
 
 class CommentsView(Screen):
@@ -68,6 +70,7 @@ class CommentsView(Screen):
         self._acts = ActRunner(bridge, self)
         self._marks = MarkQueue(bridge, self)
         self._pace = Pace()
+        self.setMinimumWidth(_LEAST_WIDTH)  # not that of three panes side by side
         self._build()
         self._connect(bridge)
         self.show_posts()
@@ -105,7 +108,7 @@ class CommentsView(Screen):
         return page
 
     def _toolbar(self) -> QWidget:
-        bar = Pane("surface", across=True, margins=(20, 7, 16, 7), gap=8)
+        bar = self._tools = Pane("surface", across=True, margins=(20, 7, 16, 7), gap=8)
         self._which = Segments("comments.which", [], _("Which comments"))
         self._order = Choice(
             "comments.order",
@@ -122,6 +125,11 @@ class CommentsView(Screen):
         bar.box.addWidget(self._which)
         bar.box.addWidget(self._order)
         bar.box.addStretch(1)
+        self._swap = named(
+            IconButton("panel-right", _("Show the post or the tally")), "comments.swap"
+        )
+        self._swap.setCheckable(True)
+        bar.box.addWidget(self._swap)
         bar.box.addWidget(self._paste)
         return bar
 
@@ -147,6 +155,7 @@ class CommentsView(Screen):
         self._page.chosen.connect(self.show_post)
         self._page.paste_asked.connect(self._on_paste_asked)
         self._paste.clicked.connect(self._on_paste_asked)
+        self._swap.toggled.connect(self._fit_panes)
         self._which.chosen.connect(self._list)
         self._order.chosen.connect(self._list)
         self._table.toned.connect(self._on_toned)
@@ -155,6 +164,20 @@ class CommentsView(Screen):
         self._marks.put_back.connect(self._on_put_back)
         self._marks.failed.connect(self._on_failed)
         self._acts.failed.connect(self._on_failed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_panes()
+
+    @Slot()
+    def _fit_panes(self) -> None:
+        """Where not all three panes have room, the post and the tally take turns."""
+        sides = self._post.width() + self._tally.width() + 2
+        is_narrow = self.width() - sides < self._tools.sizeHint().width()
+        wants_tally = self._swap.isChecked()
+        self._swap.setVisible(is_narrow)
+        self._post.setVisible(not is_narrow or not wants_tally)
+        self._tally.setVisible(not is_narrow or wants_tally)
 
     # What a place of the window does
 
@@ -197,6 +220,7 @@ class CommentsView(Screen):
         self._shown = None
         self._pages.setCurrentIndex(0)
         self.set_heading(_("Comments"), back=True)
+        self._page.table.setFocus()
         self.reload()
 
     @Slot(str)

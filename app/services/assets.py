@@ -11,15 +11,14 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from app.language import WIB, wib
-from app.models.account import Account
+from app.language import WIB
 from app.models.asset import Asset, AssetKind, RightsState
-from app.models.content import Content, ContentState
 from app.models.person import Person
 from app.models.roles import AUTHORS
 from app.models.search_text import search_text
-from app.models.variant import Variant, VariantMedia, VariantState
+from app.models.variant import VariantMedia
 from app.services.asset_library import Arrival
+from app.services.asset_uses import AssetUse, uses_of
 from app.services.errors import InvalidValue
 from app.services.people import addressed
 from app.services.transaction import Transaction, found
@@ -89,26 +88,6 @@ class AssetRow:
     def rights(self, today: date) -> RightsState:
         """Whether it may be used, on that day."""
         return rights_state(self.rights_until, self.rights_unlimited, today)
-
-
-@dataclass(frozen=True, slots=True)
-class AssetUse:
-    """One variant that shows the asset; `moment` is when it went or is to go out."""
-
-    content_id: int
-    reference: str
-    title: str
-    content_state: ContentState
-    variant_state: VariantState
-    platform: str
-    moment: datetime | None
-
-    def is_after_rights(self, rights_until: date | None) -> bool:
-        """It is still to go out, on a day on which the rights will have ended."""
-        if rights_until is None or self.moment is None:
-            return False
-        is_ahead = self.variant_state in (VariantState.PLANNED, VariantState.UNKNOWN)
-        return is_ahead and wib(self.moment).date() > rights_until
 
 
 @dataclass(frozen=True, slots=True)
@@ -426,7 +405,7 @@ def asset(session: Session, asset_id: int) -> AssetDetail | None:
         rest.taken_at,
         rest.has_position,
         added_by,
-        _uses(session, asset_id),
+        uses_of(session, asset_id),
     )
 
 
@@ -434,24 +413,3 @@ def assets_by_id(session: Session, asset_ids: Sequence[int]) -> dict[int, AssetR
     """The rows of these assets, such as a variant's media."""
     page = select(*_COLUMNS).where(Asset.id.in_(asset_ids))
     return {row.id: row for row in _rows(session, page)}
-
-
-def _uses(session: Session, asset_id: int) -> tuple[AssetUse, ...]:
-    moment = func.coalesce(Variant.published_at, Variant.planned_at, Content.planned_at)
-    uses = session.execute(
-        select(
-            Content.id,
-            Content.reference,
-            Content.title,
-            Content.state,
-            Variant.state,
-            Account.platform,
-            moment,
-        )
-        .join(Variant, Variant.content_id == Content.id)
-        .join(VariantMedia, VariantMedia.variant_id == Variant.id)
-        .join(Account, Account.id == Variant.account_id)
-        .where(VariantMedia.asset_id == asset_id)
-        .order_by(moment.desc().nulls_first(), Variant.id)
-    )
-    return tuple(AssetUse(*use) for use in uses)

@@ -15,10 +15,14 @@ from app.models.content import Content
 from app.models.variant import Variant, VariantMedia, VariantState
 from app.office import Office
 from app.resources import resource
-from app.services import assets
+from app.services import asset_uses, assets
 from app.services.asset_library import files_below
+from app.services.asset_uses import ContentRow
 from app.services.assets import AddedAsset, AssetFacts, AssetSearch
+from app.services.contents.forms import ContentForm, VariantForm
+from app.services.contents.writing import make_content
 from app.services.errors import Cancelled, ChangedMeanwhile, InvalidValue, NotPermitted
+from app.services.platforms import post_kinds
 from app.services.reading.errors import FileRefused, Refusal
 from app.services.reading.media import NoPreview
 from app.services.store import BytesMissing
@@ -129,7 +133,7 @@ def test_a_bad_file_is_named_and_does_not_stop_the_rest(office: Office, tmp_path
         if isinstance(refused.error, FileRefused)
     }
     assert reasons == {
-        "undangan.jpg": Refusal.UNKNOWN_KIND,
+        "undangan.jpg": Refusal.NO_MEDIA,
         "potong.jpg": Refusal.DAMAGED,
         "hilang.jpg": Refusal.MISSING,
     }
@@ -335,6 +339,54 @@ def test_an_asset_tells_where_it_is_used_and_which_use_comes_too_late(office: Of
     assert {found.platform for found in detail.uses} == {"instagram"}
     late = [found.is_after_rights(detail.row.rights_until) for found in detail.uses]
     assert late == [True, False]
+
+
+def planned_content(office: Office) -> ContentRow:
+    """A content with one planned variant for Instagram."""
+    account = office.read(
+        lambda session: session.scalars(
+            select(Account.id).where(Account.platform == "instagram")
+        ).one()
+    )
+    variant = VariantForm(account, post_kinds("instagram")[0].key)
+    office.act(make_content, ContentForm("Pustaka keliling", variants=(variant,)))
+    return office.read(asset_uses.contents_to_use_in, "PUSTAKA")[0]
+
+
+def test_a_picture_goes_into_a_content_with_its_alt_text(office: Office) -> None:
+    added = bring(office, "si-oyen-terminal.jpg")[0]
+    office.act(assets.change_asset, added.id, 1, AssetFacts("Si Oyen", alt_text="Kucing oranye"))
+    content = planned_content(office)
+
+    attached = office.act(asset_uses.attach_to_content, added.id, content.id, content.version)
+
+    assert attached == 1
+    media = office.read(
+        lambda session: session.execute(select(VariantMedia.asset_id, VariantMedia.alt_text)).all()
+    )
+    assert media == [(added.id, "Kucing oranye")]
+    assert row_of(office, added.id).uses == 1
+
+
+def test_a_picture_is_not_put_twice_into_one_variant(sqlite_office: Office, cat: int) -> None:
+    content = planned_content(sqlite_office)
+    sqlite_office.act(asset_uses.attach_to_content, cat, content.id, content.version)
+    now = sqlite_office.read(asset_uses.contents_to_use_in, "")[0]
+
+    with pytest.raises(InvalidValue) as refused:
+        sqlite_office.act(asset_uses.attach_to_content, cat, now.id, now.version)
+
+    assert refused.value.code == "nothing_to_attach"
+
+
+def test_a_design_is_not_put_into_a_content(sqlite_office: Office) -> None:
+    added = bring(sqlite_office, "feed-rebo-nyunda.psd")[0]
+    content = planned_content(sqlite_office)
+
+    with pytest.raises(InvalidValue) as refused:
+        sqlite_office.act(asset_uses.attach_to_content, added.id, content.id, content.version)
+
+    assert refused.value.code == "not_postable"
 
 
 def test_an_unknown_asset_is_none(sqlite_office: Office) -> None:

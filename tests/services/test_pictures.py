@@ -246,7 +246,7 @@ def test_text_named_as_a_picture_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "photo.jpg"
     path.write_text("Rapat pukul 09.00", encoding="utf-8")
 
-    assert reason_of(path) is Refusal.UNKNOWN_KIND
+    assert reason_of(path) is Refusal.NO_MEDIA
 
 
 def test_an_empty_file_is_refused(tmp_path: Path) -> None:
@@ -358,7 +358,7 @@ def test_a_page_that_shows_an_svg_is_none(tmp_path: Path) -> None:
     path = tmp_path / "page.svg"
     path.write_text("<html><svg></svg></html>", encoding="utf-8")
 
-    assert reason_of(path) is Refusal.UNKNOWN_KIND
+    assert reason_of(path) is Refusal.NO_MEDIA
 
 
 def test_a_vanished_file_is_said_to_be_missing(tmp_path: Path, reader: ReaderProcess) -> None:

@@ -17,6 +17,7 @@ class Refusal(StrEnum):
     UNKNOWN_KIND = (
         "unknown_kind"  # none of the kinds we read; facts: `found`, what its bytes say it is
     )
+    NO_MEDIA = "no_media"  # neither picture nor video nor document of a kind that is kept
     TOO_LARGE = (
         "too_large"  # too big or unpacks to too much; facts: `size`, `limit` in bytes (or pixels)
     )

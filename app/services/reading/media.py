@@ -144,7 +144,7 @@ def media_type_of(path: Path) -> str:
         raise Refused(Refusal.EMPTY)
     found = _recognised(head)
     if found is None:
-        raise Refused(Refusal.UNKNOWN_KIND)
+        raise Refused(Refusal.NO_MEDIA)
     return found
 
 

@@ -1,0 +1,356 @@
+"""Aset: find, take in, describe, use. Three panes: what is wanted, the grid, the current asset."""
+
+from datetime import date
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QShortcut,
+)
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QWidget
+
+from app.language import _, ngettext, number_text, wib
+from app.models.roles import AUTHORS
+from app.services import asset_uses, assets
+from app.services.asset_uses import POSTABLE, ContentRow
+from app.services.assets import (
+    AssetDetail,
+    AssetFacts,
+    AssetFigures,
+    AssetRow,
+    AssetSearch,
+)
+from app.ui.assets.drop_veil import DropVeil
+from app.ui.assets.facts_dialog import FactsDialog
+from app.ui.assets.filters import FilterPane
+from app.ui.assets.intake import Intake, Summary, summary_text
+from app.ui.assets.library_pane import LibraryPane
+from app.ui.assets.panel import FactsPanel
+from app.ui.assets.summary_dialog import SummaryDialog
+from app.ui.assets.use_dialog import UseDialog
+from app.ui.bridge import ActRunner, OfficeBridge, QueryRunner
+from app.ui.shelf import AssetPages, size_text, thumbnails_of
+from app.ui.theme import scaled
+from app.ui.widgets import (
+    Button,
+    Label,
+    Pane,
+    Rule,
+    Screen,
+    Scroll,
+    Telling,
+    named,
+)
+from app.wording import sentence
+
+_FILTERS_WIDTH = 195
+_PANEL_WIDTH = 315
+_SHOWN_WHEN = frozenset({"asset", "content"})  # uses are counted too
+
+
+class AssetsScreen(Screen):
+    """The library. Whoever writes contents may add and describe; the others look."""
+
+    def __init__(self, bridge: OfficeBridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("assets")
+        self._bridge = bridge
+        self._thumbnails = thumbnails_of(bridge)
+        self._figures = QueryRunner(bridge, self)
+        self._detail = QueryRunner(bridge, self)
+        self._acts = ActRunner(bridge, self)
+        self._intake = Intake(bridge, self)
+        self._shown: AssetDetail | None = None
+        self._wanted_key: object = None
+        self._build()
+        self._pages = AssetPages(bridge, self._grid, self)
+        self._connect()
+        self._connect_intake()
+        self._make_keys()
+        self.set_heading(_("Assets"))
+        self._show_permissions()
+        self.reload()
+
+    def _build(self) -> None:
+        self._filters = FilterPane()
+        self._library = LibraryPane(self._thumbnails)
+        self._grid = self._library.grid
+        self._panel = FactsPanel(self._thumbnails)
+        self._use = named(Button(_("&Use in a content…"), "primary", "plus", key="U"), "assets.use")
+        self._use_note = named(Label("", "meta", "text2", wrap=True), "assets.use_note")
+        self._veil = DropVeil(self)
+        left = Scroll(self._filters, "sunken")
+        left.setFixedWidth(scaled(_FILTERS_WIDTH))
+        self._side = Pane(across=True)
+        self._side.box.addWidget(Rule(upright=True))
+        self._side.box.addWidget(self._right(), 1)
+        self._side.setFixedWidth(scaled(_PANEL_WIDTH))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(left)
+        row.addWidget(Rule(upright=True))
+        row.addWidget(self._library, 1)
+        row.addWidget(self._side)
+
+    def _right(self) -> QWidget:
+        grow, fixed = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed
+        self._use.setSizePolicy(grow, fixed)
+        self._foot = Pane(margins=(16, 10, 16, 12), gap=6)
+        self._foot.box.addWidget(self._use_note)
+        self._foot.box.addWidget(self._use)
+        right = Pane()
+        right.box.addWidget(Scroll(self._panel), 1)
+        right.box.addWidget(Rule())
+        right.box.addWidget(self._foot)
+        return right
+
+    def _connect(self) -> None:
+        self._bridge.changed.connect(self._on_office_changed)
+        self._filters.changed.connect(self._find)
+        self._library.searched.connect(self._find)
+        self._library.all_asked.connect(self._on_all)
+        self._library.add_asked.connect(self._on_add)
+        self._pages.shown.connect(self._on_pages_shown)
+        self._grid.moved.connect(self._on_moved)
+        self._grid.opened.connect(self._on_edit)
+        self._figures.answered.connect(self._on_figures)
+        self._detail.answered.connect(self._on_detail)
+        self._panel.edit_asked.connect(self._on_edit)
+        self._panel.use_chosen.connect(self._on_use_chosen)
+        self._use.clicked.connect(self._on_use)
+        for source in (self._pages, self._figures, self._detail, self._acts, self._intake):
+            source.failed.connect(self._on_failed)
+        self._acts.busy.connect(self._use.setDisabled)
+        self._acts.done.connect(self._on_act_done)
+
+    def _connect_intake(self) -> None:
+        self._intake.began.connect(self._library.foot.begin)
+        self._intake.progressed.connect(self._library.foot.set_progress)
+        self._intake.ended.connect(self._library.foot.end)
+        self._intake.done.connect(self._on_taken)
+        self._library.foot.cancelled.connect(self._intake.cancel)
+
+    def _make_keys(self) -> None:
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys, target, slot in (
+            (QKeySequence(QKeySequence.StandardKey.Paste), self, self._on_paste),
+            (QKeySequence(QKeySequence.StandardKey.Find), self, self._library.search.setFocus),
+            (QKeySequence("U"), self._grid, self._on_use),
+            (QKeySequence("H"), self._grid, self._on_rights),
+        ):
+            shortcut = QShortcut(keys, target, slot)
+            shortcut.setContext(inside)
+
+    def reload(self) -> None:
+        self._thumbnails.forget_missing()
+        self._pages.reload()
+        self._ask_figures()
+        self._ask_detail()
+
+    def show_target(self, target: object) -> None:
+        """A reference such as `AST-2026-000001`: search for it."""
+        self._filters.clear()
+        self._library.search.setText(str(target))
+        self._find()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        return (self._filters.first(), self._library.search, self._grid, self._panel.edit)
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("Enter", _("change the facts")),
+            ("H", _("change the rights")),
+            ("U", _("use in a content")),
+            ("Ctrl+V", _("take in what was copied")),
+            ("Ctrl+F", _("search")),
+        )
+
+    def _today(self) -> date:
+        return wib(self._bridge.office.now()).date()
+
+    def _may_write(self) -> bool:
+        actor = self._bridge.office.actor
+        return actor is not None and actor.is_any(AUTHORS)
+
+    def _show_permissions(self) -> None:
+        may = self._may_write()
+        self.setAcceptDrops(may)
+        self._panel.edit.setVisible(may)
+        self._library.allow_adding(may=may)
+
+    @Slot()
+    def _find(self) -> None:
+        kind = self._filters.kind()
+        self._pages.find(
+            AssetSearch(
+                text=self._library.search.text().strip(),
+                kinds=frozenset({kind}) if kind else frozenset(),
+                rights=self._filters.rights(),
+            )
+        )
+
+    def _ask_figures(self) -> None:
+        self._figures.run(assets.asset_figures, self._today())
+
+    def _ask_detail(self) -> None:
+        row = self._grid.current_row()
+        if isinstance(row, AssetRow):
+            self._detail.run(assets.asset, row.id)
+
+    @Slot(frozenset)
+    def _on_office_changed(self, aggregates: frozenset[str]) -> None:
+        if aggregates & _SHOWN_WHEN:
+            self._pages.reload()
+            self._ask_figures()
+            self._ask_detail()
+        if "person" in aggregates:
+            self._show_permissions()
+
+    @Slot(object)
+    def _on_figures(self, answer: object) -> None:
+        figures = cast("AssetFigures", answer)
+        self._filters.show_figures(figures)
+        words = ngettext("%(count)s file, %(size)s", "%(count)s files, %(size)s", figures.count)
+        told = {"count": number_text(figures.count, 0), "size": size_text(figures.size)}
+        self.set_heading(_("Assets"), words % told if figures.count else "")
+
+    @Slot(int)
+    def _on_pages_shown(self, total: int) -> None:
+        self._library.show_total(total, is_everything=self._pages.search == AssetSearch())
+        if self._wanted_key is not None and self._grid.select_key(self._wanted_key):
+            self._wanted_key = None
+        elif total and self._grid.current_row() is None:
+            self._grid.setCurrentIndex(self._grid.tiles.index(0, 0))
+        self._side.setVisible(bool(total))
+
+    @Slot(object)
+    def _on_moved(self, row: object) -> None:
+        if isinstance(row, AssetRow):
+            self._detail.run(assets.asset, row.id)
+
+    @Slot(object)
+    def _on_detail(self, answer: object) -> None:
+        detail = cast("AssetDetail | None", answer)
+        self._shown = detail
+        if detail is None:
+            return
+        self._panel.show_detail(detail, self._today())
+        may_post = detail.row.kind in POSTABLE
+        self._foot.setVisible(self._may_write())
+        self._use.setVisible(may_post)
+        note = (
+            "" if may_post else _("This kind is not posted as it is: save it as a picture first.")
+        )
+        self._use_note.setText(note)
+        self._use_note.setVisible(bool(note))
+
+    @Slot(Exception)
+    def _on_failed(self, error: Exception) -> None:
+        self._library.notice.tell(sentence(error))
+
+    @Slot()
+    def _on_edit(self, _row: object = None) -> None:
+        self._open_facts()
+
+    @Slot()
+    def _on_rights(self) -> None:
+        dialog = self._open_facts()
+        if dialog is not None:
+            dialog.focus_rights()
+
+    def _open_facts(self) -> FactsDialog | None:
+        detail = self._shown
+        if detail is None or not self._may_write():
+            return None
+        dialog = FactsDialog(detail, self._today(), self)
+        row = detail.row
+        dialog.saved.connect(lambda facts: self._save(row, facts))
+        dialog.open()
+        return dialog
+
+    def _save(self, row: AssetRow, facts: object) -> None:
+        self._acts.run(assets.change_asset, row.id, row.version, cast("AssetFacts", facts))
+
+    @Slot()
+    def _on_use(self) -> None:
+        detail = self._shown
+        if detail is None or not self._may_write() or detail.row.kind not in POSTABLE:
+            return
+        dialog = UseDialog(self._bridge, detail.row, self)
+        asset_id = detail.row.id
+        dialog.chosen.connect(lambda content: self._attach(asset_id, content))
+        dialog.open()
+
+    def _attach(self, asset_id: int, content: object) -> None:
+        row = cast("ContentRow", content)
+        self._acts.run(asset_uses.attach_to_content, asset_id, row.id, row.version)
+
+    @Slot(object)
+    def _on_act_done(self, result: object) -> None:
+        self._library.notice.hide()
+        if isinstance(result, int):
+            words = ngettext("Added to %(n)d variant", "Added to %(n)d variants", result)
+            self.tell(Telling(words % {"n": result}))
+        else:
+            self.tell(Telling(_("Facts saved")))
+
+    @Slot(str)
+    def _on_use_chosen(self, reference: str) -> None:
+        self.leads.emit("calendar", reference)
+
+    @Slot()
+    def _on_all(self) -> None:
+        self._library.search.clear()
+        self._filters.clear()
+
+    @Slot()
+    def _on_add(self) -> None:
+        dialog = QFileDialog(self.window(), _("Choose files"))
+        dialog.setObjectName("assets.files")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(self._on_files_selected)
+        dialog.open()
+
+    @Slot("QStringList")
+    def _on_files_selected(self, names: list[str]) -> None:
+        self._intake.take_files([Path(name) for name in names])
+
+    @Slot()
+    def _on_paste(self) -> None:
+        if self._may_write():
+            self._intake.take(QGuiApplication.clipboard().mimeData())
+
+    @Slot(object)
+    def _on_taken(self, answer: object) -> None:
+        summary = cast("Summary", answer)
+        self._library.notice.hide()
+        touched = (*summary.new, *summary.known)
+        if touched:
+            self._wanted_key = touched[0].id
+            self._pages.reload()
+        if summary.refused or summary.known:
+            SummaryDialog(summary, self).open()
+        else:
+            self.tell(Telling(summary_text(summary), icon="images"))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if not self._intake.is_busy and self._intake.takes(event.mimeData()):
+            event.acceptProposedAction()
+            self._veil.show_over(self._library.pages)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._veil.hide()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._veil.hide()
+        if self._intake.take(event.mimeData()):
+            event.acceptProposedAction()

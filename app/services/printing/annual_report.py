@@ -22,12 +22,15 @@ OUTLINED = ("front", "chapter", "section")
 
 def write_annual_report(
     contents: ReportContents, path: Path, paper: Paper = "a4", progress: Progress | None = None
-) -> None:
+) -> dict[str, int]:
     """Make the report; `progress(done, total)` is told after each page and may raise to stop it.
 
-    `path` is replaced only by a finished report.
+    `path` is replaced only by a finished report. Returns on which page of the file, from 0, each
+    part begins: `bab-4`, `lampiran-1`, `awal-1` for what stands before the chapters.
     """
-    write(path, lambda unfinished: _draw(contents, unfinished, paper, progress))
+    pages: dict[str, int] = {}
+    write(path, lambda unfinished: pages.update(_draw(contents, unfinished, paper, progress)))
+    return pages
 
 
 class _BeginFront(ActionFlowable):
@@ -44,7 +47,9 @@ class _BeginFront(ActionFlowable):
             self.report.begin_front(doc.body_pages)
 
 
-def _draw(contents: ReportContents, path: Path, paper: Paper, progress: Progress | None) -> None:
+def _draw(
+    contents: ReportContents, path: Path, paper: Paper, progress: Progress | None
+) -> dict[str, int]:
     width = text_width(paper)
     report = Report(width)
     write_chapters(report, contents)
@@ -57,13 +62,9 @@ def _draw(contents: ReportContents, path: Path, paper: Paper, progress: Progress
     if progress:
         document.setProgressCallBack(_page_progress(progress))
     document.build_front_first(report.story)
-    document.save(
-        [
-            (place.text, place.key, int(place.kind == "section"))
-            for place in report.places
-            if place.kind in OUTLINED
-        ]
-    )
+    outlined = [place for place in report.places if place.kind in OUTLINED]
+    document.save([(place.text, place.key, int(place.kind == "section")) for place in outlined])
+    return {place.key: document.place_in_file(place.page) for place in outlined}
 
 
 def _page_progress(progress: Progress) -> Callable[[str, object], None]:

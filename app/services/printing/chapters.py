@@ -11,6 +11,7 @@ from app.services.printing.contents import (
     RecommendationFacts,
     ReportContents,
     ToneCount,
+    sum_of,
 )
 from app.services.printing.outline import Report
 from app.services.printing.tables import (
@@ -18,7 +19,6 @@ from app.services.printing.tables import (
     figure_text,
     grid_table,
     share_text,
-    sum_of,
     text_table,
 )
 

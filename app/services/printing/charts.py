@@ -20,6 +20,7 @@ from app.language import number_text
 from app.services.printing import fonts
 
 LABEL = 8.5
+SCREEN_FAMILY = "Liberation Sans"  # as Qt calls the font
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,8 @@ def chart_svg(drawing: Drawing) -> str:
     """
     svg: str = renderSVG.drawToString(drawing)
     svg = re.sub(r"<clipPath.*?</clipPath>", "", svg, flags=re.DOTALL)
-    return re.sub(r' style="clip-path: [^"]*"', "", svg)
+    svg = re.sub(r' style="clip-path: [^"]*"', "", svg)
+    return svg.replace(fonts.REGULAR, SCREEN_FAMILY)
 
 
 def _framed(

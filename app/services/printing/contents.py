@@ -4,7 +4,7 @@ Nothing here knows a database or ReportLab. A figure that nobody knows is `Figur
 printed as "Tidak ada data". Labels of rows are Indonesian already, as all words on paper.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -21,6 +21,12 @@ class Figure:
 
     value: int | None = None
     reason: str = ""
+
+
+def sum_of(figures: Sequence[Figure]) -> Figure:
+    """The sum of what is known; unknown if nothing is."""
+    known = [figure.value for figure in figures if figure.value is not None]
+    return Figure(sum(known)) if known else Figure()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,18 @@ class Grid:
     def is_known(self) -> bool:
         """Whether at least one of its figures is known."""
         return any(figure.value is not None for row in self.rows for figure in row.figures)
+
+    @property
+    def totals(self) -> tuple[Figure | None, ...]:
+        """Each column's sum, None where figures are never added; empty without a line of sums."""
+        has_line = self.is_summed and len(self.rows) > 1 and len(self.unsummed) < len(self.columns)
+        if not has_line:
+            return ()
+        columns = zip(*(row.figures for row in self.rows), strict=True)
+        return tuple(
+            None if index in self.unsummed else sum_of(column)
+            for index, column in enumerate(columns)
+        )
 
 
 class ToneCount(StrEnum):

@@ -112,7 +112,7 @@ class Document(BaseDocTemplate):
                 PageTemplate("cover", [self._frame()], self._draw_ground),
             ]
         )
-        self.body_pages = 0
+        self.body_pages = self.drawn_pages = 0
 
     def begin_front(self) -> None:
         """The pages from here on are front matter and will stand before all others."""
@@ -125,7 +125,8 @@ class Document(BaseDocTemplate):
         # ReportLab has no public way to the pages it has drawn.
         pages: list[object] = vars(self.canv)["_doc"].Pages.pages
         pages[:] = pages[self.body_pages :] + pages[: self.body_pages]
-        front = len(pages) - self.body_pages
+        self.drawn_pages = len(pages)
+        front = self.drawn_pages - self.body_pages
         self.canv.addPageLabel(0, "ROMAN_LOWER", 1)
         self.canv.addPageLabel(front, "ARABIC", 1)
 
@@ -133,6 +134,11 @@ class Document(BaseDocTemplate):
         """A letter: no number on its first page."""
         self._firstPageTemplateIndex = 2
         self.build([NextPageTemplate("body"), *story])
+
+    def place_in_file(self, drawn: int) -> int:
+        """Where the page that was drawn as the first, second … stands in the file, from 0."""
+        front = self.drawn_pages - self.body_pages
+        return drawn - 1 + front if drawn <= self.body_pages else drawn - 1 - self.body_pages
 
     def save(self, outline: Sequence[tuple[str, str, int]]) -> None:
         """Write the file, with bookmarks (text, key, level) in this order."""

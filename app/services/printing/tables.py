@@ -47,12 +47,6 @@ def share_text(part: int, whole: int) -> str:
     return percent_text(part / whole, 1, "id") if whole else "–"
 
 
-def sum_of(figures: Sequence[Figure]) -> Figure:
-    """The sum of what is known; unknown if nothing is."""
-    known = [figure.value for figure in figures if figure.value is not None]
-    return Figure(sum(known)) if known else Figure()
-
-
 def grid_table(grid: Grid, width: float) -> list[Flowable]:
     """The grid with a line of totals, and below it why a figure is missing."""
     if not grid.rows:
@@ -67,8 +61,8 @@ def grid_table(grid: Grid, width: float) -> list[Flowable]:
         line, spans = _row(row, len(cells))
         cells.append(line)
         extra += spans
-    if _has_totals(grid):
-        cells.append([_cell("Jumlah", CELL_BOLD), *_totals(grid)])
+    if grid.totals:
+        cells.append([_cell("Jumlah", CELL_BOLD), *map(_total, grid.totals)])
     table = Table(cells, colWidths=widths, repeatRows=1)
     table.setStyle(TableStyle([*_LINES, *extra]))
     return [table, *_notes(grid)]
@@ -105,21 +99,11 @@ def _figure(figure: Figure) -> Paragraph:
     return _cell(figure_text(figure), CELL_PALE if figure.value is None else CELL_RIGHT)
 
 
-def _has_totals(grid: Grid) -> bool:
-    return grid.is_summed and len(grid.rows) > 1 and len(grid.unsummed) < len(grid.columns)
-
-
-def _total(figure: Figure) -> Paragraph:
-    return _cell(figure_text(figure), CELL_PALE if figure.value is None else CELL_HEAD_RIGHT)
-
-
-def _totals(grid: Grid) -> list[Paragraph]:
+def _total(figure: Figure | None) -> Paragraph:
     """Unlike figures are never added: a dash stands there."""
-    columns = zip(*(row.figures for row in grid.rows), strict=True)
-    return [
-        _cell("–", CELL_HEAD_RIGHT) if index in grid.unsummed else _total(sum_of(column))
-        for index, column in enumerate(columns)
-    ]
+    if figure is None:
+        return _cell("–", CELL_HEAD_RIGHT)
+    return _cell(figure_text(figure), CELL_PALE if figure.value is None else CELL_HEAD_RIGHT)
 
 
 def _notes(grid: Grid) -> list[Flowable]:
@@ -134,6 +118,6 @@ def _notes(grid: Grid) -> list[Flowable]:
     unknown = any(figure.value is None for row in grid.rows for figure in row.figures)
     if not unknown:
         return []
-    if _has_totals(grid):
+    if grid.totals:
         reasons.append("Jumlah hanya memuat angka yang ada.")
     return [_cell(f"Keterangan: {' '.join(reasons)}", SOURCE)] if reasons else []

@@ -351,3 +351,14 @@ def test_the_lowest_25_mm_stay_free(printed: Path) -> None:
         page.extract_text(visitor_text=note)
 
     assert min(heights) >= 25 * 72 / 25.4
+
+
+def test_it_tells_on_which_page_of_the_file_each_part_begins(tmp_path: Path) -> None:
+    path = tmp_path / "laporan.pdf"
+
+    places = write_annual_report(full_contents(), path)
+
+    pages = pages_text(path)
+    assert pages[places["awal-1"]].startswith("KATA PENGANTAR")
+    assert pages[places["bab-4"]].startswith("BAB IV KOMENTAR")
+    assert pages[places["lampiran-1"]].startswith("LAMPIRAN 1 DAFTAR AKUN")

@@ -1,0 +1,347 @@
+"""Obstacles and recommendations: lists in which people write, not figures (huruf f and g)."""
+
+from datetime import date
+
+from PySide6.QtCore import QAbstractTableModel, QDate, QModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.labels import label
+from app.language import _, day_text
+from app.models.report import ObstacleSide, Part
+from app.services import reports
+from app.services.reports import (
+    ObstacleRow,
+    RecommendationFacts,
+    RecommendationRow,
+    ReportYear,
+)
+from app.ui.bridge import ActRunner, OfficeBridge
+from app.ui.widgets import (
+    ROOT,
+    Button,
+    DayField,
+    Dialog,
+    Field,
+    Index,
+    KeyRole,
+    Label,
+    NoteRole,
+    Notice,
+    RowRole,
+    Table,
+    TextArea,
+    ask,
+    line_edit,
+    named,
+)
+from app.wording import sentence
+
+ListRow = ObstacleRow | RecommendationRow
+
+
+class ListModel(QAbstractTableModel):
+    """The lines of one of the two lists."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows: tuple[ListRow, ...] = ()
+
+    def replace(self, rows: tuple[ListRow, ...]) -> None:
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else 1
+
+    def headerData(
+        self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if way is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return _("What is written")
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return " ".join(row.text.split())
+        if role == NoteRole:
+            return _note(row)
+        if role == RowRole:
+            return row
+        return row.id if role == KeyRole else None
+
+
+def _note(row: ListRow) -> str:
+    if isinstance(row, ObstacleRow):
+        return label(row.side)
+    parts = [row.follow_up_plan or _("no follow-up plan yet"), row.owner]
+    if row.due_on:
+        parts.append(_("until %(day)s") % {"day": day_text(row.due_on)})
+    if row.done_on:
+        parts.append(_("done %(day)s") % {"day": day_text(row.done_on)})
+    return " · ".join(" ".join(part.split()) for part in parts if part)
+
+
+class ListsPane(QWidget):
+    """One list with what can be done to it."""
+
+    failed = Signal(Exception)
+
+    def __init__(self, bridge: OfficeBridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._year = 0
+        self._part = Part.OBSTACLES
+        self._may_write = False
+        self._model = ListModel(self)
+        self._table = Table("reports.list", _("Entries"), "tall")
+        self._table.setModel(self._model)
+        self._table.horizontalHeader().hide()
+        self._empty = Label("", "body", "text2", wrap=True)
+        self._acts = ActRunner(bridge, self)
+        self.add_external = self._button(_("External obstacle…"), "plus", "add_external")
+        self.add_internal = self._button(_("Internal obstacle…"), "plus", "add_internal")
+        self.add_recommendation = self._button(_("Recommendation…"), "plus", "add_recommendation")
+        self._change = self._button(_("Change…"), "pencil-line", "change")
+        self._remove = self._button(_("Leave out…"), "x", "remove")
+        self._lay_out()
+        self._connect()
+
+    def _button(self, text: str, icon: str, name: str) -> Button:
+        return named(Button(text, "plain", icon, size="small"), f"reports.{name}")
+
+    def _lay_out(self) -> None:
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        for button in (self.add_external, self.add_internal, self.add_recommendation):
+            acts.addWidget(button)
+        acts.addStretch(1)
+        acts.addWidget(self._change)
+        acts.addWidget(self._remove)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(acts)
+        column.addWidget(self._empty)
+        column.addWidget(self._table, 1)
+
+    def _connect(self) -> None:
+        self._table.moved.connect(self._show_acts)
+        self._table.opened.connect(self._on_change)
+        self.add_external.clicked.connect(self._on_add_external)
+        self.add_internal.clicked.connect(self._on_add_internal)
+        self.add_recommendation.clicked.connect(self._on_add_recommendation)
+        self._change.clicked.connect(self._on_change)
+        self._remove.clicked.connect(self._on_remove)
+        self._acts.failed.connect(self.failed)
+
+    def show_list(self, year: ReportYear, part: Part, *, may_write: bool) -> None:
+        """Show the list of this part; hidden for parts without one."""
+        self._year, self._part, self._may_write = year.year, part, may_write
+        is_obstacles = part is Part.OBSTACLES
+        self.setVisible(part in (Part.OBSTACLES, Part.RECOMMENDATIONS))
+        rows: tuple[ListRow, ...] = year.obstacles if is_obstacles else year.recommendations
+        self._model.replace(rows)
+        self._table.setVisible(bool(rows))
+        self._empty.setVisible(not rows)
+        self._empty.setText(
+            _("Nothing is written yet: the regulation asks for external and internal obstacles.")
+            if is_obstacles
+            else _("Nothing is written yet: the regulation asks for recommendations and a plan.")
+        )
+        self.add_external.setVisible(may_write and is_obstacles)
+        self.add_internal.setVisible(may_write and is_obstacles)
+        self.add_recommendation.setVisible(may_write and not is_obstacles)
+        if rows and not self._table.currentIndex().isValid():
+            self._table.setCurrentIndex(self._model.index(0, 0))
+        self._show_acts()
+
+    @Slot()
+    @Slot(QModelIndex)
+    def _show_acts(self, _index: QModelIndex | None = None) -> None:
+        has_row = self._row() is not None
+        for button in (self._change, self._remove):
+            button.setVisible(self._may_write)
+            button.setEnabled(has_row)
+
+    def _row(self) -> ListRow | None:
+        row = self._table.current_row()
+        return row if isinstance(row, ObstacleRow | RecommendationRow) else None
+
+    @Slot()
+    def _on_add_external(self) -> None:
+        self._open(ObstacleDialog(self._bridge, self._year, None, ObstacleSide.EXTERNAL, self))
+
+    @Slot()
+    def _on_add_internal(self) -> None:
+        self._open(ObstacleDialog(self._bridge, self._year, None, ObstacleSide.INTERNAL, self))
+
+    @Slot()
+    def _on_add_recommendation(self) -> None:
+        self._open(RecommendationDialog(self._bridge, self._year, None, self))
+
+    @Slot()
+    @Slot(QModelIndex)
+    def _on_change(self, _index: QModelIndex | None = None) -> None:
+        row = self._row()
+        if row is None or not self._may_write:
+            return
+        if isinstance(row, ObstacleRow):
+            self._open(ObstacleDialog(self._bridge, self._year, row, row.side, self))
+        else:
+            self._open(RecommendationDialog(self._bridge, self._year, row, self))
+
+    def _open(self, dialog: Dialog) -> None:
+        dialog.open()
+
+    @Slot()
+    def _on_remove(self) -> None:
+        row = self._row()
+        if row is None:
+            return
+        act = (
+            reports.remove_obstacle
+            if isinstance(row, ObstacleRow)
+            else reports.remove_recommendation
+        )
+        ask(
+            self,
+            "reports.leave_out",
+            _("Leave this out of the report?"),
+            " ".join(row.text.split()),
+            _("Leave out"),
+            lambda: self._acts.run(act, row.id, row.version),
+        )
+
+
+class _EntryDialog(Dialog):
+    """A dialog that saves by one act and stays open, with a sentence, while that is refused."""
+
+    def __init__(self, bridge: OfficeBridge, name: str, title: str, parent: QWidget) -> None:
+        super().__init__(name, title, width=560, parent=parent)
+        self._acts = ActRunner(bridge, self)
+        self._refusal = Notice(f"{name}.refusal", "bad", rounded=True)
+        self._refusal.hide()
+        self.box.addWidget(self._refusal)
+
+    def _end(self) -> None:
+        self.add_cancel()
+        save = self.add_verb(
+            _("Save"), "primary", name="save", slot=self._on_save_clicked, default=True
+        )
+        self._acts.busy.connect(save.setDisabled)
+        self._acts.done.connect(self.accept)
+        self._acts.failed.connect(self._on_refused)
+
+    @Slot()
+    def _on_save_clicked(self) -> None:
+        raise NotImplementedError
+
+    @Slot(Exception)
+    def _on_refused(self, error: Exception) -> None:
+        self._refusal.tell(sentence(error))
+
+
+class ObstacleDialog(_EntryDialog):
+    """Writes one obstacle, or writes it better."""
+
+    def __init__(
+        self,
+        bridge: OfficeBridge,
+        year: int,
+        row: ObstacleRow | None,
+        side: ObstacleSide,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(bridge, "reports.obstacle", label(side), parent)
+        self._year, self._row, self._side = year, row, side
+        self._text = TextArea("reports.obstacle.text", lines=4)
+        self.box.addWidget(Field(_("What stood in the way"), self._text))
+        self._text.setPlainText(row.text if row else "")
+        self._end()
+        self._text.setFocus()
+
+    @Slot()
+    def _on_save_clicked(self) -> None:
+        text = self._text.toPlainText()
+        if self._row is None:
+            self._acts.run(reports.add_obstacle, self._year, self._side, text)
+        else:
+            self._acts.run(reports.change_obstacle, self._row.id, self._row.version, text)
+
+
+class RecommendationDialog(_EntryDialog):
+    """Writes one recommendation with its plan, or what became of it."""
+
+    def __init__(
+        self, bridge: OfficeBridge, year: int, row: RecommendationRow | None, parent: QWidget
+    ) -> None:
+        super().__init__(bridge, "reports.recommendation", _("Recommendation"), parent)
+        self._year, self._row = year, row
+        self._text = TextArea("reports.recommendation.text", lines=3)
+        self._plan = TextArea("reports.recommendation.plan", lines=3)
+        self._owner = line_edit("reports.recommendation.owner", row.owner if row else "")
+        self._due = _OptionalDay(
+            "reports.recommendation.due", _("Due"), row.due_on if row else None
+        )
+        self._done = _OptionalDay(
+            "reports.recommendation.done", _("Done"), row.done_on if row else None
+        )
+        self._text.setPlainText(row.text if row else "")
+        self._plan.setPlainText(row.follow_up_plan if row else "")
+        for words, control in (
+            (_("What should be done"), self._text),
+            (_("Follow-up plan"), self._plan),
+            (_("Who sees to it"), self._owner),
+        ):
+            self.box.addWidget(Field(words, control))
+        days = QHBoxLayout()
+        days.setSpacing(14)
+        days.addWidget(self._due)
+        days.addWidget(self._done)
+        self.box.addLayout(days)
+        self._end()
+        self._text.setFocus()
+
+    @Slot()
+    def _on_save_clicked(self) -> None:
+        facts = RecommendationFacts(
+            self._text.toPlainText(),
+            self._plan.toPlainText(),
+            self._owner.text(),
+            self._due.day(),
+            self._done.day(),
+        )
+        if self._row is None:
+            self._acts.run(reports.add_recommendation, self._year, facts)
+        else:
+            row = self._row
+            self._acts.run(reports.change_recommendation, row.id, row.version, facts)
+
+
+class _OptionalDay(QWidget):
+    """A day that may be left open."""
+
+    def __init__(self, name: str, words: str, day: date | None) -> None:
+        super().__init__()
+        self._has = named(QCheckBox(words), f"{name}.has")
+        self._field = DayField(name, QDate(day.year, day.month, day.day) if day else None)
+        self._field.setAccessibleName(words)
+        self._has.setChecked(day is not None)
+        self._field.setEnabled(day is not None)
+        self._has.toggled.connect(self._field.setEnabled)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._has)
+        column.addWidget(self._field)
+
+    def day(self) -> date | None:
+        if not self._has.isChecked():
+            return None
+        chosen = self._field.date()
+        return date(chosen.year(), chosen.month(), chosen.day())

@@ -1,0 +1,264 @@
+"""Laporan: what Pasal 12 ayat (3) asks for, how far it is, and the paper that comes of it."""
+
+from datetime import date
+from typing import cast
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.findings import lack_text
+from app.language import _, month_text, wib
+from app.models.report import REQUIRED_PARTS, Part
+from app.models.roles import ADMIN_ONLY, Role
+from app.services import agencies, reports
+from app.services.agencies import AgencyRow
+from app.services.reports import PartState, ReportYear
+from app.ui.bridge import OfficeBridge, QueryRunner
+from app.ui.reports.figures import tables_of
+from app.ui.reports.figures_pane import FiguresPane
+from app.ui.reports.left_pane import LeftPane
+from app.ui.reports.lists import ListsPane
+from app.ui.reports.narrative import NarrativeEditor
+from app.ui.reports.paper_pane import PaperPane
+from app.ui.reports.sign_dialog import SignDialog
+from app.ui.reports.submit_dialog import SubmitDialog
+from app.ui.reports.words import CHAPTERS, part_title
+from app.ui.theme import scaled
+from app.ui.widgets import (
+    ChipLook,
+    Label,
+    Notice,
+    Pane,
+    Rule,
+    Screen,
+    StateChip,
+    named,
+)
+from app.wording import sentence
+
+_SIGNERS = ADMIN_ONLY | {Role.HEAD}
+_NARROW = 1000  # below, the preview takes the place of the middle when it is wanted
+_PAPER_WIDTH = 393
+_PAUSE = 250  # ms: an import announces many things at once
+_YEARS = 3
+
+
+class ReportsScreen(Screen):
+    """The annual report of one year."""
+
+    def __init__(self, bridge: OfficeBridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._year = self._today().year
+        self._shown: ReportYear | None = None
+        self._part = Part.POLICY_OVERVIEW
+        self._query = QueryRunner(bridge, self)
+        self._agency = QueryRunner(bridge, self)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PAUSE)
+        self._build()
+        self._connect()
+        self._make_keys()
+        self._left.set_years(range(self._year, self._year - _YEARS, -1), self._year)
+        self._agency.run(agencies.own_agency)
+        self.reload()
+
+    def _build(self) -> None:
+        named(self, "reports")
+        self._left = LeftPane()
+        self._figures = FiguresPane(self._bridge)
+        self._lists = ListsPane(self._bridge)
+        self._editor = NarrativeEditor(self._bridge)
+        self._paper = PaperPane(self._bridge)
+        self._title = named(Label("", "title", wrap=True), "reports.part_title")
+        self._period = Label("", "meta", "text2")
+        self._state = StateChip("report", "empty")
+        self._lacks = named(Label("", "body", "waiting", wrap=True), "reports.lacks")
+        self._notice = Notice("reports.notice", "bad", rounded=True)
+        self._notice.hide()
+        self._middle = self._make_middle()
+        self._side = Pane(across=True)
+        self._side.box.addWidget(Rule(upright=True))
+        self._side.box.addWidget(self._paper, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._left)
+        row.addWidget(Rule(upright=True))
+        row.addWidget(self._middle, 1)
+        row.addWidget(self._side)
+
+    def _make_middle(self) -> Pane:
+        words = Pane()
+        words.box.addWidget(self._title)
+        words.box.addWidget(self._period)
+        head = Pane(across=True, gap=12)
+        head.box.addWidget(words, 1)
+        head.box.addWidget(self._state, 0, Qt.AlignmentFlag.AlignTop)
+        middle = Pane(margins=(20, 12, 20, 14), gap=10)
+        middle.box.addWidget(self._notice)
+        middle.box.addWidget(head)
+        middle.box.addWidget(self._figures, 3)
+        middle.box.addWidget(self._lists, 3)
+        middle.box.addWidget(self._editor, 2)
+        middle.box.addWidget(self._lacks)
+        return middle
+
+    def _connect(self) -> None:
+        self._bridge.changed.connect(self._on_office_changed)
+        self._soon.timeout.connect(self.reload)
+        self._query.answered.connect(self._on_year)
+        self._query.failed.connect(self._on_failed)
+        self._agency.answered.connect(self._on_agency)
+        self._left.years.chosen.connect(self._on_year_chosen)
+        self._left.parts.chosen.connect(self._on_part_chosen)
+        self._left.sign.clicked.connect(self._on_sign)
+        self._left.submit.clicked.connect(self._on_submit)
+        self._lists.failed.connect(self._on_failed)
+        self._paper.told.connect(self.told)
+        self._paper.failed.connect(self._on_failed)
+        self._paper.print_button.clicked.connect(self._on_print)
+        self._paper.save_button.clicked.connect(self._on_save_pdf)
+        self._left.preview.toggled.connect(self._show_panes)
+
+    def _make_keys(self) -> None:
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys, slot in (
+            (QKeySequence("Ctrl+PgDown"), self._on_next_part),
+            (QKeySequence("Ctrl+PgUp"), self._on_previous_part),
+            (QKeySequence(QKeySequence.StandardKey.Save), self._editor.save),
+            (QKeySequence(QKeySequence.StandardKey.Print), self._on_print),
+        ):
+            QShortcut(keys, self, slot, context=inside)
+
+    def reload(self) -> None:
+        self._query.run(reports.report_year, self._year, self._bridge.office.now())
+
+    def show_target(self, target: object) -> None:
+        """A part such as `c`: show it."""
+        if target in REQUIRED_PARTS:
+            self._part = Part(str(target))
+            if self._shown is not None:
+                self._left.parts.choose(self._part)
+
+    def panes(self) -> tuple[QWidget, ...]:
+        return (self._left.parts, self._figures.table, self._editor.text, self._paper.page_view)
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("Ctrl+PgUp/PgDn", _("previous or next part")),
+            ("Ctrl+S", _("keep the text now")),
+            ("Ctrl+P", _("print")),
+        )
+
+    def _today(self) -> date:
+        return wib(self._bridge.office.now()).date()
+
+    def _may(self, roles: frozenset[Role]) -> bool:
+        actor = self._bridge.office.actor
+        return actor is not None and actor.is_any(roles)
+
+    @Slot(frozenset)
+    def _on_office_changed(self, _aggregates: frozenset[str]) -> None:
+        """Nearly everything that an office keeps is counted in its report."""
+        self._soon.start()
+
+    @Slot(object)
+    def _on_agency(self, agency: object) -> None:
+        self._paper.set_paper(cast("AgencyRow", agency).paper)
+
+    @Slot(object)
+    def _on_year(self, year: object) -> None:
+        assert isinstance(year, ReportYear)  # noqa: S101 what report_year returns
+        self._shown = year
+        self._notice.hide()
+        self._show_heading(year)
+        self._left.show_year(year, may_sign=self._may(_SIGNERS))
+        self._show_part()
+        self._paper.remake(year.year)
+
+    def _show_heading(self, year: ReportYear) -> None:
+        done, total = year.complete, len(REQUIRED_PARTS)
+        words = _("%(n)d of %(total)d parts complete") % {"n": done, "total": total}
+        ready = done == total
+        look = ChipLook(
+            words, "circle-check" if ready else "circle-dot", "good" if ready else "waiting", "soft"
+        )
+        self.set_heading(_("Annual Report %(year)d") % {"year": year.year}, chips=(look,))
+
+    def _show_part(self) -> None:
+        year = self._shown
+        if year is None:
+            return
+        row = year.part(self._part)
+        may_write = self._may(ADMIN_ONLY)
+        self._title.setText(part_title(row.part))
+        words = _("January to %(month)s") % {"month": month_text(year.until)}
+        self._period.setText(words if row.part in REQUIRED_PARTS else "")
+        self._state.set_state("report", row.state.value)
+        self._state.setVisible(row.part in REQUIRED_PARTS)
+        self._figures.show_tables(tables_of(row.part, year.figures))
+        self._lists.show_list(year, row.part, may_write=may_write)
+        self._editor.show_part(year.year, row, may_write=may_write)
+        lacks = " ".join(lack_text(lack) for lack in row.lacks)
+        self._lacks.setText(lacks)
+        self._lacks.setVisible(bool(lacks) and row.state is not PartState.COMPLETE)
+
+    @Slot(object)
+    def _on_year_chosen(self, year: object) -> None:
+        self._editor.save()
+        self._year = cast("int", year)
+        self.reload()
+
+    @Slot(object)
+    def _on_part_chosen(self, part: object) -> None:
+        self._part = cast("Part", part)
+        self._show_part()
+        self._paper.lead_to(CHAPTERS[self._part])
+
+    @Slot()
+    def _on_next_part(self) -> None:
+        self._left.parts.step(1)
+
+    @Slot()
+    def _on_previous_part(self) -> None:
+        self._left.parts.step(-1)
+
+    @Slot()
+    def _on_sign(self) -> None:
+        signer = (self._shown and self._shown.signer_name) or ""
+        SignDialog(self._bridge, self._year, signer, self._today(), self).open()
+
+    @Slot()
+    def _on_submit(self) -> None:
+        SubmitDialog(self._bridge, self._year, self._today(), self).open()
+
+    @Slot()
+    def _on_print(self) -> None:
+        self._editor.settle(self._paper.ask_printer)
+
+    @Slot()
+    def _on_save_pdf(self) -> None:
+        self._editor.settle(self._paper.choose_target)
+
+    @Slot(Exception)
+    def _on_failed(self, error: Exception) -> None:
+        self._notice.tell(sentence(error))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_panes()
+
+    @Slot()
+    @Slot(bool)
+    def _show_panes(self, _checked: bool = False) -> None:
+        is_narrow = self.width() < scaled(_NARROW)
+        wants_paper = self._left.preview.isChecked()
+        self._left.preview.setVisible(is_narrow)
+        self._side.setVisible(not is_narrow or wants_paper)
+        self._middle.setVisible(not is_narrow or not wants_paper)
+        self._side.setFixedWidth(
+            self.width() - self._left.width() if is_narrow else scaled(_PAPER_WIDTH)
+        )

@@ -19,6 +19,7 @@ from app.office import Office
 from app.resources import resource
 from app.ui.bridge import OfficeBridge
 from app.ui.importing.dialog import ImportDialog
+from app.ui.importing.mapping_panel import MappingPanel
 from app.ui.importing.rows import Bin
 from app.ui.widgets import Choice, DropArea, Table, Tabs
 from tests.ui.finding import find, shortcomings
@@ -78,6 +79,11 @@ def choose(dialog: ImportDialog, name: str, value: object) -> None:
     choice = find(dialog, Choice, name)
     choice.set_value(value)
     choice.activated.emit(choice.currentIndex())
+
+
+def asked_about(dialog: ImportDialog) -> list[str]:
+    panel = find(dialog, MappingPanel, "importing.mapping")
+    return [choice.accessibleName() for choice in panel.findChildren(Choice)]
 
 
 def show_bin(dialog: ImportDialog, bin_: Bin) -> None:
@@ -148,8 +154,8 @@ def test_unknown_columns_are_mapped_by_hand(
     qtbot.waitUntil(lambda: "Tanggal, Di mana, Judul" in notice(dialog))
 
     choose(dialog, "importing.kind", ImportKind.PLAN)
-    qtbot.waitUntil(lambda: dialog.findChild(Choice, "importing.map.2") is not None)
-    choose(dialog, "importing.map.2", "channels")
+    qtbot.waitUntil(lambda: asked_about(dialog) == ["Di mana"])
+    choose(dialog, "importing.map.1", "channels")
 
     qtbot.waitUntil(lambda: take_button(dialog).text() == "&Masukkan 1 baris")
     assert cells(dialog, 1) == ["Apel"]

@@ -14,7 +14,10 @@ class NotRecognised(ActError):
 
 
 class ColumnsMissing(ActError):
-    """Columns that this kind needs are not there or not mapped; `missing` are fields."""
+    """Columns that this kind needs are not there or not mapped.
+
+    `missing` are fields, `headers` those of the file that no field belongs to.
+    """
 
     def __init__(
         self, file: str, kind: ImportKind, missing: tuple[str, ...], headers: tuple[str, ...]

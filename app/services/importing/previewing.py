@@ -123,12 +123,13 @@ def _recognised(
         if recognised is None:
             raise NotRecognised(foreign.name, likely_headers(foreign.workbook))
         return recognised
-    tables = tables_of(foreign.workbook, kind, mappings.get(kind))
+    tables = tables_of(foreign.workbook, kind, mappings.get(kind), least_columns=1)
     whole = tuple(table for table in tables if not _missing(table.columns, kind))
     if not whole:
-        best = max((table.columns for table in tables), key=len, default={})
-        headers = likely_headers(foreign.workbook)
-        raise ColumnsMissing(foreign.name, kind, _missing(best, kind), headers)
+        best = max(tables, key=lambda table: len(table.columns), default=None)
+        missing = _missing(best.columns if best else {}, kind)
+        headers = best.unknown if best else likely_headers(foreign.workbook)
+        raise ColumnsMissing(foreign.name, kind, missing, headers)
     return Recognised(kind, whole)
 
 

@@ -23,8 +23,9 @@ def fault_text(fault: Fault) -> str:
 def note_text(note: Note) -> str:
     """One thing worth knowing about a row or the file."""
     facts = dict(note.facts)
-    if "platform" in facts:
-        facts["platform"] = platform_label(facts["platform"])
+    for name in ("platform", "channels"):
+        if name in facts:
+            facts[name] = ", ".join(map(platform_label, facts[name].split(", ")))
     return _notes()[note.code] % facts
 
 

@@ -46,16 +46,21 @@ def recognise(
 
 
 def tables_of(
-    workbook: Workbook, kind: ImportKind, mapping: Mapping[str, str] | None = None
+    workbook: Workbook,
+    kind: ImportKind,
+    mapping: Mapping[str, str] | None = None,
+    least_columns: int = 2,
 ) -> tuple[Table, ...]:
     """The tables of the visible sheets, each with the header row that names most fields of `kind`.
 
     `mapping` says by hand which header is which field and goes before the aliases; an empty field
-    means that the column is left out.
+    means that the column is left out. A row that names fewer than `least_columns` is no header.
     """
     by_hand = {normalised(header): field for header, field in (mapping or {}).items()}
     found = (
-        _table(sheet, FIELDS[kind], by_hand) for sheet in workbook.sheets if not sheet.is_hidden
+        _table(sheet, FIELDS[kind], by_hand, least_columns)
+        for sheet in workbook.sheets
+        if not sheet.is_hidden
     )
     return tuple(table for table in found if table is not None)
 
@@ -70,12 +75,16 @@ def likely_headers(workbook: Workbook) -> tuple[str, ...]:
     return ()
 
 
-def _table(sheet: Sheet, aliases: Aliases, by_hand: Mapping[str, str]) -> Table | None:
+def _table(
+    sheet: Sheet, aliases: Aliases, by_hand: Mapping[str, str], least_columns: int
+) -> Table | None:
     fields = {alias: field for field, words in aliases.items() for alias in words}
     best: Table | None = None
     for number in range(min(len(sheet.rows), _HEADER_WITHIN)):
         table = _table_below(sheet, number, fields, by_hand)
-        if len(table.columns) >= 2 and (best is None or len(table.columns) > len(best.columns)):
+        if len(table.columns) >= least_columns and (
+            best is None or len(table.columns) > len(best.columns)
+        ):
             best = table
     return best
 

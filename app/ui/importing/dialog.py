@@ -11,6 +11,7 @@ from app.labels import label
 from app.language import _
 from app.models.imports import ImportKind
 from app.services.importing.faulty_file import save_faulty
+from app.services.importing.field_words import MAPPABLE
 from app.services.importing.previewing import Preview
 from app.services.importing.taking import Taken, take
 from app.ui.bridge import LongRunner, OfficeBridge
@@ -25,14 +26,16 @@ from app.ui.importing.rows import (
     take_text,
 )
 from app.ui.importing.telling import notice_of, unknown_headers
-from app.ui.importing.words import MAPPABLE
+from app.ui.theme import scaled
 from app.ui.widgets import Choice, Dialog, DropArea, Notice, Part, ProgressFoot, Scroll, Table, Tabs
 from app.wording import sentence
 
 _PATTERNS = ("*.xlsx", "*.xls", "*.ods", "*.csv", "*.tsv", "*.txt")
 _WIDTH = 920
 _HEIGHT = 660  # pixels; the smallest window has 768
-_MAPPING_HEIGHT = 150
+_MAPPING_ROW = 38
+_MAPPING_HEIGHT = 120  # pixels beside the rows; without rows the panel may be higher
+_MAPPING_HEIGHT_ALONE = 300
 
 
 class ImportDialog(Dialog):
@@ -61,6 +64,7 @@ class ImportDialog(Dialog):
         self._lay_out()
         self._connect()
         self._show_current()
+        self._drop.choose.setFocus()
         if files:
             self.add_files(tuple(files))
 
@@ -75,12 +79,12 @@ class ImportDialog(Dialog):
         self._notice = Notice("importing.notice", rounded=True)
         self._mapping = MappingPanel()
         self._mapping_scroll = Scroll(self._mapping)
-        self._mapping_scroll.setMaximumHeight(_MAPPING_HEIGHT)
         self._tabs = Tabs("importing.tabs", [Part(Bin.GOOD, "")])
         self._rows = PreviewRows(self)
         self._table = Table("importing.rows", _("Rows of the file"), "compact")
         self._table.setModel(self._rows)
         self._table.set_widths(110, 400, 0)
+        self._room = QWidget()  # keeps all else at the top while there are no rows
         self._progress = ProgressFoot("importing.progress")
 
     def _lay_out(self) -> None:
@@ -93,9 +97,11 @@ class ImportDialog(Dialog):
         head.addStretch(1)
         self.box.addWidget(self._drop)
         self.box.addLayout(head)
+        self._notice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         for widget in (self._notice, self._mapping_scroll, self._tabs):
             self.box.addWidget(widget)
         self.box.addWidget(self._table, 1)
+        self.box.addWidget(self._room, 1)
         self.box.addWidget(self._progress)
         self._save = self.add_verb(
             _("&Save faulty rows…"), icon="download", name="save", slot=self._on_save_clicked
@@ -264,6 +270,8 @@ class ImportDialog(Dialog):
         self._file.set_entries([(f.path.name, at) for at, f in enumerate(self._files)])
         self._file.set_value(self._current)
         self._file.setVisible(bool(self._files))
+        grow = QSizePolicy.Policy.Maximum if self._files else QSizePolicy.Policy.Expanding
+        self._drop.setSizePolicy(QSizePolicy.Policy.Expanding, grow)
         self._kind.setVisible(opened is not None and opened.foreign is not None)
         self._kind.set_value(opened.shown_kind if opened else None)
         self._kind.setEnabled(opened is not None and opened.taken is None)
@@ -275,6 +283,7 @@ class ImportDialog(Dialog):
     def _show_rows(self, preview: Preview | None) -> None:
         self._tabs.setVisible(preview is not None)
         self._table.setVisible(preview is not None)
+        self._room.setVisible(preview is None and bool(self._files))
         if preview is None:
             self._rows.replace(())
             return
@@ -290,6 +299,8 @@ class ImportDialog(Dialog):
         self._mapping_scroll.setVisible(is_asked)
         if opened is not None and kind is not None and is_asked:
             self._mapping.show_headers(kind, headers, opened.mapping)
+            most = _MAPPING_HEIGHT if opened.preview else _MAPPING_HEIGHT_ALONE
+            self._mapping_scroll.setFixedHeight(scaled(min(len(headers) * _MAPPING_ROW, most)))
 
     def _show_notice(self, opened: OpenedFile | None) -> None:
         text, tone = notice_of(opened)

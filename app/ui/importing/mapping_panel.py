@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.language import _
 from app.models.imports import ImportKind
-from app.ui.importing.words import fields_to_choose
+from app.services.importing.field_words import fields_to_choose
 from app.ui.widgets import Choice, Label, clear, named
 
 _UNSAID = None

@@ -2,17 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, time
 from enum import StrEnum
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Slot
 
 from app.language import _, ngettext, number_text
+from app.services.importing.field_words import difference_text
 from app.services.importing.judged import Note
 from app.services.importing.kinds import rows_of_kind
 from app.services.importing.previewing import Preview
 from app.services.importing.reasons import note_text, reason_text
-from app.services.importing.tables import text_of
-from app.ui.importing.words import difference_text
+from app.services.importing.tables import Cell, text_of
 from app.ui.widgets import ROOT, Index, InkRole, KeyRole, Part, tip_text
 
 
@@ -62,7 +63,7 @@ def rows_in(preview: Preview, bin_: Bin) -> list[ShownRow]:
             return [
                 ShownRow(
                     _place(faulty.sheet, faulty.row),
-                    _short(" · ".join(filter(None, map(text_of, faulty.cells)))),
+                    _short(" · ".join(filter(None, map(_cell_text, faulty.cells)))),
                     reason_text(faulty),
                     is_wrong=True,
                 )
@@ -159,6 +160,12 @@ def _loose(preview: Preview) -> list[Note]:
 def _place(sheet: str | None, row: int | None) -> str:
     number = "" if row is None else str(row)
     return " · ".join(filter(None, (sheet, number))) or "–"
+
+
+def _cell_text(cell: Cell) -> str:
+    if isinstance(cell, date):
+        return f"{cell:%d/%m/%Y}"
+    return f"{cell:%H.%M}" if isinstance(cell, time) else text_of(cell)
 
 
 def _short(text: str) -> str:

@@ -389,6 +389,7 @@ def test_missing_columns_are_named(tmp_path: Path, previewed: Previewing) -> Non
         previewed(file, ImportKind.PLAN)
 
     assert refused.value.missing == ("channels",)
+    assert refused.value.headers == ("Di mana",)
 
 
 def test_a_mapping_to_a_field_that_does_not_exist_is_refused(

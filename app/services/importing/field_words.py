@@ -1,13 +1,16 @@
-"""What fields and kinds are called where a person maps columns."""
+"""What people call the fields of a kind: where they map columns, and where a value differs."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from app.labels import label
 from app.language import _, pgettext
 from app.models.content import ContentState
 from app.models.imports import ImportKind
-from app.services.importing.comparing import Difference
 from app.services.importing.fields import FIELDS
+
+if TYPE_CHECKING:
+    from app.services.importing.comparing import Difference
 
 # Kinds whose columns a person may map; platforms' exports are recognised or not at all.
 MAPPABLE = (
@@ -31,7 +34,7 @@ def fields_to_choose(kind: ImportKind) -> list[tuple[str, object]]:
     return [(field_words(kind, field), field) for field in FIELDS[kind] if field != "number"]
 
 
-def difference_text(kind: ImportKind, difference: Difference) -> str:
+def difference_text(kind: ImportKind, difference: "Difference") -> str:
     """`Status: Recorded (ours: Collected)`."""
     return _("%(field)s: %(theirs)s (ours: %(ours)s)") % {
         "field": field_words(kind, difference.field),
@@ -40,7 +43,7 @@ def difference_text(kind: ImportKind, difference: Difference) -> str:
     }
 
 
-def _value_text(difference: Difference, value: str) -> str:
+def _value_text(difference: "Difference", value: str) -> str:
     if difference.field == "status" and value in set(ContentState):
         return label(ContentState(value))
     return " ".join(value.split())[:120]

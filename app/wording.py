@@ -11,6 +11,7 @@ from app.services import errors, store
 from app.services.contents import DoubtfulLink, Lack, LackCode
 from app.services.errors import ActError, OfficeError
 from app.services.importing import errors as importing_errors
+from app.services.importing.field_words import field_words
 from app.services.links import LinkDoubt
 from app.services.reading import errors as reading_errors
 from app.services.reading.errors import Refusal
@@ -496,7 +497,9 @@ def _columns_missing(error: importing_errors.ColumnsMissing) -> str:
     ) % {
         "file": error.file,
         "kind": label(error.kind),
-        "missing": ", ".join(error.missing),
+        "missing": ", ".join(
+            f"{field_words(error.kind, field)} ({field})" for field in error.missing
+        ),
         "headers": ", ".join(error.headers) or "–",
     }
 

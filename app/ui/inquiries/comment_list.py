@@ -325,6 +325,7 @@ class CommentTable(Table):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("comments.table", _("Comments"), parent=parent)
         self._comments = CommentModel(self)
+        self._large = -1  # the row that is set large
         self.horizontalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(scaled(_SINGLE))
         self.setItemDelegate(CommentCells(self))
@@ -333,7 +334,7 @@ class CommentTable(Table):
         self.setModel(self._comments)
         self._comments.modelReset.connect(self._fit_all)
         self._comments.dataChanged.connect(self._place_acts)
-        self.moved.connect(self._fit_all)
+        self.moved.connect(self._fit_moved)
         self.verticalScrollBar().valueChanged.connect(self._place_acts)
         self.acts.toned.connect(self._on_toned)
         self.acts.inquiry_asked.connect(self._on_inquiry_asked)
@@ -372,12 +373,24 @@ class CommentTable(Table):
     @Slot()
     def _fit_all(self) -> None:
         """Give every row its height: small, folded, or large for the current one."""
-        current = self.currentIndex().row()
+        self._large = self.currentIndex().row()
         for number in range(self._comments.rowCount()):
-            height = self._height(number, is_large=number == current)
-            if self.rowHeight(number) != height:
-                self.setRowHeight(number, height)
+            self._fit(number)
         self._place_acts()
+
+    @Slot()
+    def _fit_moved(self) -> None:
+        """Only two rows change their height: the one that was large, and the one that is."""
+        before, self._large = self._large, self.currentIndex().row()
+        for number in {before, self._large}:
+            if 0 <= number < self._comments.rowCount():
+                self._fit(number)
+        self._place_acts()
+
+    def _fit(self, number: int) -> None:
+        height = self._height(number, is_large=number == self._large)
+        if self.rowHeight(number) != height:
+            self.setRowHeight(number, height)
 
     def _height(self, number: int, *, is_large: bool) -> int:
         row = self._comments.row_at(number)

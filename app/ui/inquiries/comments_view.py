@@ -266,6 +266,7 @@ class CommentsView(Screen):
         )
         if self._is_new:
             self._which.set_value(_ALL)
+        self._fit_panes()
         self._list()
         self._show_progress()
 

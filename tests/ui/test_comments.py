@@ -17,7 +17,8 @@ from app.services import comments
 from app.services.comments import PostComments
 from app.services.importing.pasted import read_pasted
 from app.ui.bridge import OfficeBridge
-from app.ui.inquiries.comment_list import CommentTable, ListRow
+from app.ui.inquiries.comment_list import CommentTable
+from app.ui.inquiries.comment_model import ListRow
 from app.ui.inquiries.comment_paste import PasteDialog
 from app.ui.inquiries.comments_view import CommentsView
 from app.ui.widgets import Notice, Segments, Table

@@ -1,11 +1,10 @@
-"""What a check found becomes sentences, for the command line and the home screen alike."""
+"""What the regulation asks and an office lacks becomes sentences, for window and command line."""
 
 from collections.abc import Callable
 
 from app.labels import label
 from app.language import _, ngettext
 from app.models.person import Duty
-from app.services.checking import Fault, FaultKind
 from app.services.obligations import Gap, GapKind
 from app.services.reports import Lack, LackKind
 
@@ -20,11 +19,6 @@ def gap_text(gap: Gap) -> str:
 def lack_text(lack: Lack) -> str:
     """What a part of the annual report lacks."""
     return _LACKS[lack.kind](lack.count) % {"n": lack.count}
-
-
-def fault_text(fault: Fault) -> str:
-    """What is wrong with the office itself."""
-    return _FAULTS[fault.kind]() % {"where": fault.where, "detail": fault.detail}
 
 
 def names_text(names: tuple[str, ...]) -> str:
@@ -144,16 +138,4 @@ _LACKS: dict[LackKind, Callable[[int], str]] = {
         "%(n)d recommendations have no follow-up plan.",
         n,
     ),
-}
-
-_FAULTS: dict[FaultKind, Callable[[], str]] = {
-    FaultKind.DATABASE: lambda: _("The database is damaged: %(detail)s."),
-    FaultKind.REFERENCE: lambda: _(
-        "A row of the database points to nothing: %(where)s → %(detail)s."
-    ),
-    FaultKind.AUDIT_CHAIN: lambda: _(
-        "The audit trail is not as it was written, from event %(where)s on (%(detail)s)."
-    ),
-    FaultKind.ASSET_MISSING: lambda: _("The file of %(where)s is missing from the store."),
-    FaultKind.ASSET_DAMAGED: lambda: _("The file of %(where)s is not as it was when it was added."),
 }

@@ -12,7 +12,8 @@ from typing import BinaryIO
 from app.cli import terminal
 from app.cli.arguments import AGENCY_KINDS
 from app.cli.exit_codes import ExitCode
-from app.findings import fault_text, gap_text, lack_text
+from app.cli.faults import fault_text
+from app.findings import gap_text, lack_text
 from app.labels import label
 from app.language import _, moment_text, ngettext
 from app.models.agency import AgencyKind

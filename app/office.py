@@ -14,6 +14,7 @@ from app.models.agency import AgencyKind
 from app.models.roles import Role
 from app.services import audit, people
 from app.services.asset_library import AssetLibrary
+from app.services.assets import kept_hashes
 from app.services.changes import ChangeWatcher, tell_others
 from app.services.database import (
     Database,
@@ -152,6 +153,10 @@ class Office:
     def assets(self) -> AssetStore:
         """The bytes of the office's assets."""
         return self._assets
+
+    def sweep(self) -> list[str]:
+        """Remove bytes older than any transaction that no asset names; returns their hashes."""
+        return self._assets.sweep(self.read(kept_hashes))
 
     @property
     def library(self) -> AssetLibrary:

@@ -409,6 +409,11 @@ def asset(session: Session, asset_id: int) -> AssetDetail | None:
     )
 
 
+def kept_hashes(session: Session) -> frozenset[str]:
+    """The hash of every asset: what the sweep must leave alone."""
+    return frozenset(session.scalars(select(Asset.sha256)))
+
+
 def assets_by_id(session: Session, asset_ids: Sequence[int]) -> dict[int, AssetRow]:
     """The rows of these assets, such as a variant's media."""
     page = select(*_COLUMNS).where(Asset.id.in_(asset_ids))

@@ -1,6 +1,7 @@
 """The asset desk: the same bytes once, facts and rights, where an asset is used, thumbnails."""
 
 import io
+import os
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -163,12 +164,17 @@ def test_a_picture_without_a_file_comes_in_too(sqlite_office: Office) -> None:
     assert (row_of(sqlite_office, added.id).width, added.title) == (300, "tempelan")
 
 
-def test_bytes_that_no_asset_names_are_swept(sqlite_office: Office) -> None:
-    arrival = sqlite_office.library.take_in(MEDIA / "si-oyen-terminal.jpg", "a.jpg")
+def test_bytes_that_no_asset_names_are_swept_once_they_are_old(sqlite_office: Office) -> None:
+    added = bring(sqlite_office, "kopi-bareng-sopir.jpg")[0]
+    kept = row_of(sqlite_office, added.id).sha256
+    orphan = sqlite_office.library.take_in(MEDIA / "si-oyen-terminal.jpg", "a.jpg").sha256
+    for sha256 in (kept, orphan):
+        os.utime(sqlite_office.assets.path(sha256), (0, 0))
 
-    swept = sqlite_office.assets.sweep(set(), timedelta(seconds=-1))
+    swept = sqlite_office.sweep()
 
-    assert swept == [arrival.sha256]
+    assert swept == [orphan]
+    assert sqlite_office.assets.exists(kept)
 
 
 def test_folders_bring_what_people_see_in_them(tmp_path: Path) -> None:

@@ -464,6 +464,20 @@ def many_assets(tx: Transaction, count: int) -> None:
     tx.audit("add_assets", "asset")
 
 
+def test_in_a_narrow_window_the_facts_come_when_asked_for(
+    screen: AssetsScreen, library: dict[str, int], qtbot: QtBot
+) -> None:
+    choose(screen, library["si-oyen-terminal"], qtbot)
+    facts = find(screen, QWidget, "assets.facts")
+
+    screen.resize(904, 552)
+
+    assert not facts.isVisible()
+    find(screen, QPushButton, "assets.panel").click()
+    assert facts.isVisible()
+    assert shortcomings(screen) == []
+
+
 def test_every_tile_is_one_accessible_child(screen: AssetsScreen) -> None:
     interface = QAccessible.queryAccessibleInterface(grid_of(screen))
 

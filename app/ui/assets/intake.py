@@ -30,8 +30,9 @@ class Summary:
 
 
 class Intake(QObject):
-    """Takes files in one batch at a time; what comes while one runs is not lost but told."""
+    """Takes in one batch of files at a time; while it runs, no other is taken."""
 
+    busy = Signal(bool)
     began = Signal(str)  # what is being done
     progressed = Signal(int, int)
     ended = Signal()
@@ -42,6 +43,7 @@ class Intake(QObject):
         super().__init__(parent)
         self._office = bridge.office
         self._work = LongRunner(bridge, self)
+        self._work.busy.connect(self.busy)
         self._work.progressed.connect(self.progressed)
         self._work.done.connect(self._on_done)
         self._work.failed.connect(self._on_failed)

@@ -9,6 +9,7 @@ from app.ui.theme import scaled, tokens
 from app.ui.widgets import (
     Button,
     EmptyState,
+    IconButton,
     Label,
     Notice,
     Pane,
@@ -35,6 +36,9 @@ class LibraryPane(Pane):
         self.notice = Notice("assets.notice", "bad")
         self._add = named(Button(_("&Add…"), "primary", "plus"), "assets.add")
         self._empty_add = named(Button(_("Add…"), "primary", "plus"), "assets.empty.add")
+        self.panel = named(IconButton("panel-right", _("Facts of the file")), "assets.panel")
+        self.panel.setCheckable(True)
+        self.panel.hide()
         self._all = named(Button(_("Show all")), "assets.empty.all")
         self._count = named(Label("", "meta", "text2"), "assets.count")
         self._empty = EmptyState(_("No file yet"), "", self._empty_add)
@@ -52,6 +56,7 @@ class LibraryPane(Pane):
         bar.setFixedHeight(scaled(tokens().size["topbar"]))
         bar.box.addWidget(self.search, 1)
         bar.box.addWidget(self._add)
+        bar.box.addWidget(self.panel)
         line = Pane("window", across=True, margins=(6, 8, 14, 4))
         line.box.addWidget(self._count, 1)
         tiles = Pane("window", margins=(14, 0, 0, 0))
@@ -69,8 +74,14 @@ class LibraryPane(Pane):
         """Whoever only looks is not asked to add."""
         self._add.setVisible(may)
         self._empty_add.setVisible(may)
-        words = _("Drop pictures, videos and documents here, paste them, or choose them.")
+        words = _("Drop files here, paste them, or choose them.")
         self._empty.set_words(_("No file yet"), words if may else "")
+
+    @Slot(bool)
+    def adding(self, is_busy: bool) -> None:
+        """While files come in, no others are asked for; the foot says what is going on."""
+        self._add.setDisabled(is_busy)
+        self._empty_add.setDisabled(is_busy)
 
     def show_total(self, total: int, *, is_everything: bool) -> None:
         """How many match; `is_everything`: nothing was asked for in particular."""

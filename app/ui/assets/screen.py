@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QKeySequence,
+    QResizeEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QWidget
@@ -51,6 +52,7 @@ from app.wording import sentence
 
 _FILTERS_WIDTH = 195
 _PANEL_WIDTH = 315
+_DRAWER_BELOW = 1180 - 56  # of the window's width the narrow rail takes 56
 _SHOWN_WHEN = frozenset({"asset", "content"})  # uses are counted too
 
 
@@ -76,6 +78,8 @@ class AssetsScreen(Screen):
         self.set_heading(_("Assets"))
         self._show_permissions()
         self.reload()
+        # What stopped intakes left behind goes quietly; if it can't now, then the next time.
+        bridge.submit(bridge.office.sweep, lambda _done: None)
 
     def _build(self) -> None:
         self._filters = FilterPane()
@@ -117,6 +121,7 @@ class AssetsScreen(Screen):
         self._library.searched.connect(self._find)
         self._library.all_asked.connect(self._on_all)
         self._library.add_asked.connect(self._on_add)
+        self._library.panel.toggled.connect(self._fit_side)
         self._pages.shown.connect(self._on_pages_shown)
         self._grid.moved.connect(self._on_moved)
         self._grid.opened.connect(self._on_edit)
@@ -131,6 +136,7 @@ class AssetsScreen(Screen):
         self._acts.done.connect(self._on_act_done)
 
     def _connect_intake(self) -> None:
+        self._intake.busy.connect(self._library.adding)
         self._intake.began.connect(self._library.foot.begin)
         self._intake.progressed.connect(self._library.foot.set_progress)
         self._intake.ended.connect(self._library.foot.end)
@@ -228,7 +234,20 @@ class AssetsScreen(Screen):
             self._wanted_key = None
         elif total and self._grid.current_row() is None:
             self._grid.setCurrentIndex(self._grid.tiles.index(0, 0))
-        self._side.setVisible(bool(total))
+        self._fit_side()
+
+    @Slot()
+    def _fit_side(self) -> None:
+        """In a narrow window the facts come when they are asked for."""
+        is_narrow = self.width() < _DRAWER_BELOW
+        panel = self._library.panel
+        panel.setVisible(is_narrow)
+        has_something = self._grid.tiles.rowCount() > 0
+        self._side.setVisible(has_something and (panel.isChecked() or not is_narrow))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_side()
 
     @Slot(object)
     def _on_moved(self, row: object) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from app.language import WIB, wib
 from app.models.account import Account
+from app.models.asset import Asset
 from app.models.content import Category, Content, ContentState
 from app.models.variant import Variant, VariantMedia, VariantState
 
@@ -63,7 +64,7 @@ class TrayRow:
     reference: str
     title: str
     state: StateName
-    asset_id: int | None  # its first picture
+    picture: str | None  # SHA-256 of its first asset
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,8 @@ def undated(session: Session) -> Tray:
         ~dated.exists(),
     )
     first_asset = (
-        select(VariantMedia.asset_id)
+        select(Asset.sha256)
+        .join(VariantMedia, VariantMedia.asset_id == Asset.id)
         .join(Variant, Variant.id == VariantMedia.variant_id)
         .where(Variant.content_id == Content.id)
         .order_by(Variant.id, VariantMedia.position)
@@ -150,8 +152,8 @@ def undated(session: Session) -> Tray:
         .limit(TRAY_SIZE)
     )
     rows = tuple(
-        TrayRow(key, version, reference, title, StateName("content", state), asset_id)
-        for key, version, reference, title, state, asset_id in session.execute(page)
+        TrayRow(key, version, reference, title, StateName("content", state), picture)
+        for key, version, reference, title, state, picture in session.execute(page)
     )
     total = session.scalar(select(func.count(Content.id)).where(*without_date)) or 0
     return Tray(rows, total)
@@ -278,19 +280,22 @@ def _tile(parts: Sequence[_Part], now: datetime) -> Tile:
         platforms=tuple(platforms),
         category=first.category,
         own_category=first.own_category,
-        state=_state(first.content_state, [part.variant_state for part in parts], at, now),
+        state=derived_state(first.content_state, [part.variant_state for part in parts], at, now),
         is_movable=first.content_state in _OPEN
         and any(part.variant_state in open_variants for part in parts),
     )
 
 
-def _state(
+def derived_state(
     content: ContentState,
     variants: Sequence[VariantState | None],
     at: datetime | None,
     now: datetime,
 ) -> StateName:
-    """How far it has come, as one state for the variants of one moment."""
+    """How far it has come, as one state for a content's variants (of one moment).
+
+    `at` is when those that are still planned are to go out.
+    """
     present = {state for state in variants if state is not None}
     gone = {VariantState.SKIPPED, VariantState.WITHDRAWN}
     live = present - gone

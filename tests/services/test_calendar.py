@@ -155,7 +155,7 @@ def test_the_tray_holds_open_ideas_without_a_date(office: Office) -> None:
 
     tray = office.read(calendar.undated)
 
-    assert [(row.title, row.asset_id) for row in tray.rows] == [("Tanpa tanggal", asset_id)]
+    assert [(row.title, row.picture) for row in tray.rows] == [("Tanpa tanggal", f"{1:064x}")]
     assert tray.total == 1
 
 

@@ -15,7 +15,7 @@ from app.services.approvals.decisions import (
     select,
     void_approvals,
 )
-from app.services.approvals.drafts import discard_draft, draft_of, save_draft
+from app.services.approvals.drafts import DraftRow, discard_draft, draft_of, save_draft
 from app.services.approvals.queue import (
     DecisionView,
     PersonalQueue,
@@ -34,6 +34,7 @@ from app.services.approvals.revisions import (
 
 __all__ = [
     "DecisionView",
+    "DraftRow",
     "PersonalQueue",
     "QueueRow",
     "RemarkRow",

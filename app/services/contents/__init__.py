@@ -24,10 +24,12 @@ from app.services.contents.publishing import (
 )
 from app.services.contents.whole import (
     AccountChoice,
+    Composition,
     ContentView,
     DecisionLine,
     VariantRow,
     account_choices,
+    composition,
     content_of_reference,
     content_whole,
 )
@@ -38,6 +40,7 @@ __all__ = [
     "AccountChoice",
     "Attached",
     "AttachedFacts",
+    "Composition",
     "ContentForm",
     "ContentView",
     "DecisionLine",
@@ -51,6 +54,7 @@ __all__ = [
     "account_choices",
     "cancel",
     "change_content",
+    "composition",
     "content_of_reference",
     "content_whole",
     "finish",

@@ -55,6 +55,8 @@ class Lack(NamedTuple):
 class AttachedFacts:
     """What is known of an asset that a form attaches."""
 
+    sha256: str
+    title: str
     kind: AssetKind
     format: str | None
     size: int

@@ -43,6 +43,8 @@ def attached_facts(session: Session, asset_ids: Iterable[int]) -> Attached:
     """What is known of these assets, by key."""
     query = select(
         Asset.id,
+        Asset.sha256,
+        Asset.title,
         Asset.kind,
         Asset.format,
         Asset.size,
@@ -51,4 +53,4 @@ def attached_facts(session: Session, asset_ids: Iterable[int]) -> Attached:
         Asset.seconds,
         Asset.rights_until,
     ).where(Asset.id.in_(set(asset_ids)))
-    return {row[0]: AttachedFacts(*row[1:]) for row in session.execute(query)}
+    return {key: AttachedFacts(*facts) for key, *facts in session.execute(query)}

@@ -6,16 +6,25 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
+from app.language import wib
 from app.models.account import Account
 from app.models.content import Content, ContentState
 from app.models.gate import Decision, Revision, Verdict
 from app.models.person import Person
 from app.models.policy import PolicyKey
 from app.models.variant import Variant, VariantState
-from app.services.approvals import RemarkRow, authors_of, is_author, remarks_of
+from app.services.approvals import (
+    DraftRow,
+    RemarkRow,
+    authors_of,
+    draft_of,
+    is_author,
+    remarks_of,
+)
 from app.services.contents.completeness import Attached
 from app.services.contents.forms import ContentForm
 from app.services.contents.stored import attached_facts, content_form
+from app.services.contents.writing import DRAFT_SUBJECT
 from app.services.errors import NotFound
 from app.services.people import addressed
 from app.services.policies import policy_at
@@ -88,6 +97,27 @@ class AccountChoice:
     handle: str
     name: str | None
     is_official: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """What the composer needs to begin: the content, where it may go, what was typed before."""
+
+    view: ContentView | None  # None: a new content
+    accounts: tuple[AccountChoice, ...]
+    draft: DraftRow | None
+
+
+def composition(session: Session, content_id: int, person_id: int, now: datetime) -> Composition:
+    """Everything to compose with; `content_id` 0 is a new content.
+
+    Raises:
+        NotFound: there is no such content.
+    """
+    view = content_whole(session, content_id, person_id, now) if content_id else None
+    accounts = account_choices(session, wib(now).date())
+    draft = draft_of(session, person_id, DRAFT_SUBJECT, content_id)
+    return Composition(view, tuple(accounts), draft)
 
 
 def content_whole(

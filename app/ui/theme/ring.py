@@ -32,7 +32,7 @@ class FocusRing(QObject):
             self._frame.deleteLater()
         self._frame = None
         if new is not None and self._wants_ring(new):
-            self._frame = QFocusFrame(new)
+            self._frame = QFocusFrame(new.window())
             self._frame.setWidget(new)
 
     def _wants_ring(self, widget: QWidget) -> bool:

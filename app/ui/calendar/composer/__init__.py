@@ -1,0 +1,1 @@
+"""Penyusun: one content from idea to proof, on one page."""

@@ -1,0 +1,225 @@
+"""What is being edited: the form as typed, what is stored, and the changes that one can make."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from app.language import wib
+from app.models.variant import VariantState
+from app.services.contents import (
+    AccountChoice,
+    Attached,
+    ContentForm,
+    ContentView,
+    MediaForm,
+    VariantForm,
+    VariantRow,
+)
+from app.services.platforms import PlatformFacts, entries
+
+Target = tuple[int, str]  # account and kind of post
+
+
+class Editing:
+    """One content in the composer. `target` None is the base text, which all others follow."""
+
+    def __init__(self) -> None:
+        self.view: ContentView | None = None  # None: not stored yet
+        self.stored = ContentForm("")
+        self.form = ContentForm("")
+        self.attached: Attached = {}
+        self.accounts: dict[int, AccountChoice] = {}
+        self.target: Target | None = None
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether something is typed that is not saved."""
+        return self.form != self.stored
+
+    @property
+    def content_id(self) -> int:
+        return self.view.id if self.view else 0
+
+    @property
+    def version(self) -> int:
+        return self.view.version if self.view else 0
+
+    def begin(self, view: ContentView | None, form: ContentForm) -> None:
+        """Show what is stored; `form` is what stands in the fields."""
+        self.view = view
+        self.stored = view.form if view else ContentForm("")
+        self.form = form
+        if view is not None:
+            self.attached |= view.attached
+        if self.target not in [variant.target for variant in form.variants]:
+            self.target = None
+
+    # The idea
+
+    def change(self, **fields: object) -> None:
+        self.form = replace(self.form, **fields)  # type: ignore[arg-type]  # names of ContentForm
+
+    # Variants
+
+    def variant(self, target: Target | None = None) -> VariantForm | None:
+        """The variant of a target, by default of the current one; None for the base text."""
+        wanted = target or self.target
+        found = [variant for variant in self.form.variants if variant.target == wanted]
+        return found[0] if found else None
+
+    def row(self, target: Target) -> VariantRow | None:
+        """What is stored of it beside its form."""
+        rows = self.view.variants if self.view else ()
+        return next((row for row in rows if row.target == target), None)
+
+    def is_decided(self, target: Target) -> bool:
+        """Published, skipped or withdrawn: nothing of it can change."""
+        row = self.row(target)
+        return row is not None and row.state is not VariantState.PLANNED
+
+    def decided(self) -> list[Target]:
+        return [it.target for it in self.form.variants if self.is_decided(it.target)]
+
+    def facts(self, target: Target | None = None) -> PlatformFacts | None:
+        variant = self.variant(target)
+        return entries().get(variant.post_kind) if variant else None
+
+    def handle(self, target: Target) -> str:
+        """The account's name there."""
+        row = self.row(target)
+        if row is not None:
+            return row.handle
+        account = self.accounts.get(target[0])
+        return account.handle if account else ""
+
+    def free_targets(self) -> list[tuple[AccountChoice, PlatformFacts]]:
+        """Accounts and kinds of post that this content does not go to yet."""
+        taken = {variant.target for variant in self.form.variants}
+        return [
+            (account, entry)
+            for account in self.accounts.values()
+            for entry in entries().values()
+            if entry.platform == account.platform and (account.id, entry.key) not in taken
+        ]
+
+    def add_variant(self, account_id: int, post_kind: str) -> None:
+        """Let it go there too, with the moment and the media that the others share."""
+        media = self.form.variants[0].media if self.form.variants else ()
+        added = VariantForm(account_id, post_kind, None, self.form.planned_at, media)
+        self.change(variants=(*self.form.variants, added))
+        self.target = added.target
+
+    def remove_variant(self) -> None:
+        """It will not go to the current target."""
+        kept = tuple(it for it in self.form.variants if it.target != self.target)
+        self.change(variants=kept)
+        self.target = None
+
+    # Text
+
+    def text(self) -> str:
+        """What stands in the text field: the target's own text, or the base text."""
+        variant = self.variant()
+        return self.form.text if variant is None or variant.text is None else variant.text
+
+    def write(self, text: str) -> None:
+        if self.target is None:
+            self.change(text=text)
+        elif text != self.text():
+            self._change_variants([self.target], lambda it: replace(it, text=text))
+
+    def follow_base(self) -> None:
+        """The current target says again what the base text says."""
+        if self.target is not None:
+            self._change_variants([self.target], lambda it: replace(it, text=None))
+
+    # Media
+
+    def media(self) -> tuple[MediaForm, ...]:
+        """The media of the current target; of the base text those of the first variant."""
+        variant = self.variant()
+        if variant is None:
+            variant = self.form.variants[0] if self.form.variants else None
+        return variant.media if variant else ()
+
+    def _media_targets(self) -> list[Target]:
+        """Whose media change: the current target's, or those of all that are still open."""
+        targets = [self.target] if self.target else [it.target for it in self.form.variants]
+        return [target for target in targets if not self.is_decided(target)]
+
+    def attach(self, media: Sequence[MediaForm]) -> None:
+        def attached(it: VariantForm) -> VariantForm:
+            there = {medium.asset_id for medium in it.media}
+            new = tuple(medium for medium in media if medium.asset_id not in there)
+            return replace(it, media=(*it.media, *new))
+
+        self._change_variants(self._media_targets(), attached)
+
+    def detach(self, asset_id: int) -> None:
+        def detached(it: VariantForm) -> VariantForm:
+            kept = tuple(medium for medium in it.media if medium.asset_id != asset_id)
+            return replace(it, media=kept)
+
+        self._change_variants(self._media_targets(), detached)
+
+    def shift(self, asset_id: int, by: int) -> None:
+        """Put a picture further to the front (−1) or to the back (1)."""
+
+        def shifted(it: VariantForm) -> VariantForm:
+            keys = [medium.asset_id for medium in it.media]
+            if asset_id not in keys:
+                return it
+            media = list(it.media)
+            moved = media.pop(keys.index(asset_id))
+            media.insert(max(0, keys.index(asset_id) + by), moved)
+            return replace(it, media=tuple(media))
+
+        self._change_variants(self._media_targets(), shifted)
+
+    def describe(self, asset_id: int, alt_text: str) -> None:
+        """Write what can be seen in a picture, for every target whose media are shown."""
+
+        def described(it: VariantForm) -> VariantForm:
+            media = tuple(
+                MediaForm(asset_id, alt_text) if medium.asset_id == asset_id else medium
+                for medium in it.media
+            )
+            return replace(it, media=media)
+
+        self._change_variants(self._media_targets(), described)
+
+    # Moments
+
+    @property
+    def shares_moment(self) -> bool:
+        """Whether all open variants go out when the idea says."""
+        return all(
+            it.planned_at == self.form.planned_at
+            for it in self.form.variants
+            if not self.is_decided(it.target)
+        )
+
+    def moment(self) -> tuple[date | None, datetime | None]:
+        """Day and, if a time is set, moment of the current target."""
+        variant = self.variant()
+        at = variant.planned_at if variant else self.form.planned_at
+        if at is not None:
+            return wib(at).date(), at
+        return self.form.planned_on, None
+
+    def plan(self, day: date | None, at: datetime | None, *, for_all: bool) -> None:
+        """Set when it goes out: the idea and all its open variants, or the current one alone."""
+        if for_all or self.target is None:
+            self.change(planned_at=at, planned_on=None if at else day)
+        targets = [it.target for it in self.form.variants] if for_all else [self.target]
+        self._change_variants(targets, lambda it: replace(it, planned_at=at))
+
+    def _change_variants(
+        self, targets: Sequence[Target | None], change: Callable[[VariantForm], VariantForm]
+    ) -> None:
+        self.change(
+            variants=tuple(
+                change(it) if it.target in targets and not self.is_decided(it.target) else it
+                for it in self.form.variants
+            )
+        )

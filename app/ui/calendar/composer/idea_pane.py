@@ -1,0 +1,213 @@
+"""The left pane: what the idea is about, where it comes from, who worked on it, what was said."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.labels import category_label, label
+from app.language import _, short_moment_text
+from app.models.content import Category
+from app.services.contents import ContentForm, ContentView
+from app.ui.theme import scaled
+from app.ui.widgets import (
+    Avatar,
+    Choice,
+    ElidedLabel,
+    Field,
+    IconLabel,
+    Label,
+    Rule,
+    Scroll,
+    TextArea,
+    clear,
+    line_edit,
+    named,
+    set_ground,
+)
+
+WIDTH = 236
+
+
+class IdeaPane(QWidget):
+    """Fields of the idea; `changed` carries the names of ContentForm with their new values."""
+
+    changed = Signal(dict)
+    remarked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(scaled(WIDTH))
+        self._is_filling = False
+        self._reference = named(Label("", "meta", "text2"), "composer.reference")
+        self._title = line_edit("composer.title", limit=200)
+        self._category = Choice("composer.category", _categories())
+        # As wide as the pane, however long a category's name is.
+        self._category.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._own = line_edit("composer.own_category", limit=80)
+        self._source = line_edit("composer.source", limit=300)
+        self._verified = named(QCheckBox(_("&verified")), "composer.verified")
+        self._verified_note = ElidedLabel("", "meta", "good")
+        self._policy = line_edit("composer.policy", limit=300)
+        self._brief = TextArea("composer.brief", _("What it should achieve"), lines=2)
+        self._audience = line_edit("composer.audience", limit=200)
+        self._campaign = line_edit("composer.campaign", limit=100)
+        self._remark = line_edit("composer.remark", placeholder=_("Tell the team…"), limit=500)
+        self._notes = QVBoxLayout()
+        self._people = QVBoxLayout()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(16, 12, 14, 14)
+        column.setSpacing(11)
+        self.title_field = Field(_("&Title"), self._title)
+        self.category_field = Field(_("&Category (Pasal 7)"), self._category)
+        self._own_field = Field(_("Its name in this office"), self._own)
+        self.source_field = Field(_("&Source (Pasal 9 huruf f)"), self._source)
+        column.addWidget(self._reference)
+        for field in (self.title_field, self.category_field, self._own_field, self.source_field):
+            column.addWidget(field)
+        verified = QHBoxLayout()
+        verified.setSpacing(6)
+        verified.addWidget(self._verified)
+        verified.addWidget(self._verified_note, 1)
+        column.addLayout(verified)
+        column.addWidget(Field(_("&Policy it follows"), self._policy))
+        column.addWidget(Field(_("&Brief"), self._brief))
+        column.addWidget(Field(_("Target &audience"), self._audience))
+        column.addWidget(Field(_("Ca&mpaign"), self._campaign))
+        column.addWidget(Label(_("Worked on by"), "label", "text2"))
+        column.addLayout(self._people)
+        column.addWidget(Rule())
+        column.addWidget(Label(_("Notes"), "label", "text2"))
+        column.addLayout(self._notes)
+        column.addWidget(self._remark)
+        column.addStretch(1)
+        self._remark.setAccessibleName(_("Remark to the team"))
+        set_ground(self, "sunken")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Scroll(inner, "sunken"))
+
+    def _connect(self) -> None:
+        lines = {
+            "title": self._title,
+            "own_category": self._own,
+            "source": self._source,
+            "policy_reference": self._policy,
+            "audience": self._audience,
+            "campaign": self._campaign,
+        }
+        for name, edit in lines.items():
+            edit.textEdited.connect(lambda text, name=name: self._tell(**{name: text}))
+        self._brief.textChanged.connect(lambda: self._tell(brief=self._brief.toPlainText()))
+        self._category.chosen.connect(self._on_category_chosen)
+        self._verified.toggled.connect(lambda on: self._tell(source_is_verified=on))
+        self._remark.returnPressed.connect(self._on_remark)
+
+    def first(self) -> QWidget:
+        return self._title
+
+    def show_form(self, form: ContentForm) -> None:
+        """Fill the fields; what has the focus keeps its cursor."""
+        self._is_filling = True
+        for edit, text in (
+            (self._title, form.title),
+            (self._own, form.own_category),
+            (self._source, form.source),
+            (self._policy, form.policy_reference),
+            (self._audience, form.audience),
+            (self._campaign, form.campaign),
+        ):
+            if edit.text() != text:
+                edit.setText(text)
+                edit.setCursorPosition(0)
+        if self._brief.toPlainText() != form.brief:
+            self._brief.setPlainText(form.brief)
+        self._category.set_value(form.category)
+        self._own_field.setVisible(form.category is Category.OTHER)
+        self._verified.setChecked(form.source_is_verified)
+        self._is_filling = False
+
+    def show_view(self, view: ContentView | None) -> None:
+        """What is known beside the fields: reference, verification, people, notes."""
+        self._reference.setText(view.reference if view else _("not saved yet"))
+        verified = ""
+        if view is not None and view.verified_by and view.verified_at:
+            verified = f"{view.verified_by}, {short_moment_text(view.verified_at)}"
+        self._verified_note.setText(verified)
+        clear(self._people)
+        for person in view.authors if view else ():
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            row.addWidget(Avatar(person))
+            row.addWidget(Label(person), 1)
+            self._people.addLayout(row)
+        clear(self._notes)
+        if view is not None:
+            self._show_notes(view)
+        self._remark.setVisible(view is not None)
+
+    def _show_notes(self, view: ContentView) -> None:
+        """Decisions and remarks, the oldest first."""
+        told = [
+            (line.happened_at, "stamp", line.person, label(line.verdict), line.reason)
+            for line in view.decisions
+        ]
+        told += [
+            (remark.made_at, "message-circle", remark.person, "", remark.text)
+            for remark in view.remarks
+        ]
+        for note in (view.category_word, view.material_note):
+            if note:
+                self._notes.addWidget(Label(note, "meta", "text2", wrap=True))
+        for moment, sign, person, verdict, text in sorted(told, key=lambda line: line[0]):
+            head = QHBoxLayout()
+            head.setSpacing(6)
+            head.addWidget(IconLabel(sign, "text2", 14), 0, Qt.AlignmentFlag.AlignTop)
+            words = " · ".join(part for part in (person, verdict) if part)
+            head.addWidget(Label(words, "label"))
+            head.addWidget(ElidedLabel(short_moment_text(moment), "meta", "text2"), 1)
+            self._notes.addLayout(head)
+            if text:
+                self._notes.addWidget(Label(text, "body", "text2", wrap=True))
+
+    def set_read_only(self, read_only: bool) -> None:
+        for edit in (
+            self._title,
+            self._own,
+            self._source,
+            self._policy,
+            self._audience,
+            self._campaign,
+            self._brief,
+        ):
+            edit.setReadOnly(read_only)
+        self._category.setEnabled(not read_only)
+        self._verified.setEnabled(not read_only)
+
+    def _tell(self, **fields: object) -> None:
+        if not self._is_filling:
+            self.changed.emit(fields)
+
+    @Slot(object)
+    def _on_category_chosen(self, category: object) -> None:
+        self._own_field.setVisible(category is Category.OTHER)
+        self._tell(category=category)
+
+    @Slot()
+    def _on_remark(self) -> None:
+        text = self._remark.text().strip()
+        if text:
+            self._remark.clear()
+            self.remarked.emit(text)
+
+
+def _categories() -> list[tuple[str, object]]:
+    return [
+        (_("Not categorised yet"), None),
+        *((category_label(category), category) for category in Category),
+    ]

@@ -1,0 +1,242 @@
+"""The right pane: the post as the public sees it, what is lacking or became of it, the acts."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.labels import label
+from app.lacks import lack_text
+from app.language import _, pgettext
+from app.models.content import EDITABLE, FLOW, ContentAct, ContentState
+from app.models.flow import open_acts
+from app.models.roles import AUTHORS, Role
+from app.models.variant import VariantState
+from app.services.contents import Lack, text_of
+from app.ui.calendar.composer.checklist import Checklist, hindrances
+from app.ui.calendar.composer.editing import Editing
+from app.ui.calendar.composer.outcomes import Outcomes
+from app.ui.shelf import Thumbnails
+from app.ui.theme import scaled
+from app.ui.widgets import Button, Label, Pane, Rule, Scroll, named, set_ground
+from app.ui.widgets.preview import PostPreview
+
+WIDTH = 374
+_PREVIEW_WIDTH = 268
+_GOING_OUT = frozenset({ContentState.APPROVED, ContentState.RECORDED})
+_FORWARD = (ContentAct.SUBMIT, ContentAct.FINISH, ContentAct.RECALL, ContentAct.REOPEN)
+_ICONS = {
+    ContentAct.SUBMIT: "send",
+    ContentAct.FINISH: "stamp",
+    ContentAct.RECALL: "undo-2",
+    ContentAct.REOPEN: "pencil-line",
+}
+_NAMES = {
+    ContentAct.SUBMIT: "submit",
+    ContentAct.FINISH: "finish",
+    ContentAct.RECALL: "recall",
+    ContentAct.REOPEN: "reopen",
+    ContentAct.CANCEL: "cancel",
+}
+
+
+def may_edit(editing: Editing, roles: frozenset[Role]) -> bool:
+    """Whether this person can change the content as it stands now."""
+    state = editing.view.state if editing.view else ContentState.COLLECTED
+    return bool(roles & AUTHORS) and state in EDITABLE
+
+
+class SidePane(QWidget):
+    """Shows what the form holds; its buttons are enabled from the flow table."""
+
+    asked = Signal(object)  # a ContentAct
+    save_asked = Signal()
+
+    def __init__(
+        self, editing: Editing, thumbnails: Thumbnails, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(scaled(WIDTH))
+        set_ground(self, "window")
+        self._editing, self._thumbnails = editing, thumbnails
+        self._awaited = ""  # the picture that the preview waits for
+        self._preview_heading = Label("", "meta", "text2")
+        self._preview = PostPreview()
+        self._preview.setFixedWidth(scaled(_PREVIEW_WIDTH))
+        self.checklist = Checklist()
+        self.outcomes = Outcomes()
+        self._why = named(Label("", "meta", "text2", wrap=True), "composer.why")
+        self._save = named(Button(_("&Save")), "composer.save")
+        self._acts: Mapping[ContentAct, Button] = {
+            act: named(Button("", "primary", _ICONS.get(act, "")), f"composer.{name}")
+            for act, name in _NAMES.items()
+        }
+        self._acts[ContentAct.CANCEL].set_kind("ghost")
+        self._build()
+        self._thumbnails.arrived.connect(self._on_arrived)
+        self._save.clicked.connect(self.save_asked)
+        for act, button in self._acts.items():
+            button.clicked.connect(lambda _on=False, act=act: self.asked.emit(act))
+
+    def _build(self) -> None:
+        inner = QWidget()
+        middle = QVBoxLayout(inner)
+        middle.setContentsMargins(18, 12, 18, 12)
+        middle.setSpacing(8)
+        middle.addWidget(self._preview_heading)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._preview)
+        row.addStretch(1)
+        middle.addLayout(row)
+        middle.addStretch(1)
+        below = QWidget()
+        lower = QVBoxLayout(below)
+        lower.setContentsMargins(0, 0, 0, 0)
+        lower.addWidget(self.checklist)
+        lower.addWidget(self.outcomes)
+        lower.addStretch(1)
+        foot = Pane("surface", margins=(18, 8, 18, 8), gap=4)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._acts[ContentAct.CANCEL])
+        buttons.addStretch(1)
+        buttons.addWidget(self._save)
+        for act in _FORWARD:
+            buttons.addWidget(self._acts[act])
+        foot.box.addWidget(self._why)
+        foot.box.addLayout(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Scroll(inner, "window"), 1)
+        column.addWidget(Rule())
+        column.addWidget(Scroll(below, "window"), 1)
+        column.addWidget(Rule())
+        column.addWidget(foot)
+
+    def first(self) -> QWidget:
+        shown = [button for button in self._acts.values() if button.isEnabled()]
+        return next((button for button in shown if button.isVisibleTo(self)), self._save)
+
+    def refresh(self, roles: frozenset[Role], *, is_busy: bool) -> None:
+        """Show preview, checks and acts for what stands in the form now."""
+        self.show_preview()
+        state = self._state()
+        is_going_out = state in _GOING_OUT or self._has_outcome()
+        self.checklist.setVisible(not is_going_out)
+        self.outcomes.setVisible(is_going_out)
+        if is_going_out and self._editing.view is not None:
+            view = self._editing.view
+            ready = view.has_one_check and state is ContentState.READY
+            self.outcomes.show_view(view, roles, may_publish=state in _GOING_OUT or ready)
+        else:
+            self.checklist.show_checks(self._editing)
+        self._show_acts(roles, is_busy=is_busy)
+
+    def _state(self) -> ContentState:
+        return self._editing.view.state if self._editing.view else ContentState.COLLECTED
+
+    def _has_outcome(self) -> bool:
+        """Something of it went out before; also a ready item where one check is all."""
+        view = self._editing.view
+        if view is None:
+            return False
+        may_go_out = view.has_one_check and view.state is ContentState.READY
+        return may_go_out or any(row.state is not VariantState.PLANNED for row in view.variants)
+
+    # Preview
+
+    def show_preview(self) -> None:
+        editing = self._editing
+        variant = editing.variant() or next(iter(editing.form.variants), None)
+        if variant is None:
+            self._preview_heading.setText(_("Preview"))
+            self._preview.set_post(_("No account yet"), "", editing.form.text, has_media=False)
+            return
+        facts = editing.facts(variant.target)
+        name = facts.label if facts else variant.post_kind
+        self._preview_heading.setText(_("Preview: %(kind)s") % {"kind": name})
+        media = [medium.asset_id for medium in variant.media]
+        self._preview.set_post(
+            editing.handle(variant.target),
+            "",
+            text_of(editing.form, variant),
+            has_media=bool(media),
+        )
+        known = editing.attached.get(media[0]) if media else None
+        self._awaited = known.sha256 if known else ""
+        if self._awaited:
+            self._show_picture(self._awaited)
+
+    @Slot(str)
+    def _on_arrived(self, sha256: str) -> None:
+        if sha256 == self._awaited:
+            self._show_picture(sha256)
+
+    def _show_picture(self, sha256: str) -> None:
+        picture = self._thumbnails.picture(sha256)
+        if isinstance(picture, QPixmap):
+            self._preview.set_picture(picture.toImage())
+
+    # Acts
+
+    def _show_acts(self, roles: frozenset[Role], *, is_busy: bool) -> None:
+        editing = self._editing
+        view, state = editing.view, self._state()
+        is_mine = view.is_mine if view else True
+        allowed = open_acts(FLOW, state, roles, is_author=is_mine) - self._over(editing)
+        editable = may_edit(editing, roles)
+        hindered = hindrances(editing)
+        for act, button in self._acts.items():
+            button.setText(_verb(act, state))
+            button.setVisible(act in allowed and (act is not ContentAct.CANCEL or view is not None))
+            forward = act in (ContentAct.SUBMIT, ContentAct.FINISH)
+            button.setEnabled(not is_busy and not (forward and hindered))
+        self._save.setVisible(editable)
+        self._save.setEnabled(editing.is_dirty and not is_busy)
+        self._why.setText(self._reason(hindered, editable=editable, roles=roles))
+        self._why.setVisible(bool(self._why.text()))
+
+    def _over(self, editing: Editing) -> frozenset[ContentAct]:
+        """What makes no sense any more: cancelling what went out, editing what is all decided."""
+        states = {row.state for row in editing.view.variants} if editing.view else set()
+        over = set()
+        if states & {VariantState.PUBLISHED, VariantState.UNKNOWN}:
+            over.add(ContentAct.CANCEL)
+        if states and VariantState.PLANNED not in states:
+            over.add(ContentAct.REOPEN)
+        return frozenset(over)
+
+    def primary(self) -> Button | None:
+        """The act that comes next, if it can be pressed."""
+        for act in (ContentAct.SUBMIT, ContentAct.FINISH):
+            button = self._acts[act]
+            if button.isVisibleTo(self) and button.isEnabled():
+                return button
+        return None
+
+    def _reason(self, hindered: list[Lack], *, editable: bool, roles: frozenset[Role]) -> str:
+        """Why the next act can't be pressed, or why nothing can be changed."""
+        state, view = self._state(), self._editing.view
+        if editable and hindered:
+            return lack_text(hindered[0])
+        if state is ContentState.RETURNED and view and view.returned_reason:
+            return _("Returned: %(reason)s") % {"reason": view.returned_reason}
+        if state is ContentState.CANCELLED and view and view.closing_reason:
+            return _("Cancelled: %(reason)s") % {"reason": view.closing_reason}
+        if not roles & AUTHORS:
+            return _("Your role may read contents here.")
+        if state in (ContentState.SUBMITTED, ContentState.READY):
+            return _("It waits for the official's decision; take it back to change it.")
+        if state is ContentState.APPROVED:
+            return _("Approved as it is. Editing it again voids the approval.")
+        return ""
+
+
+def _verb(act: ContentAct, state: ContentState) -> str:
+    if act is ContentAct.SUBMIT and state is ContentState.RETURNED:
+        return pgettext("act", "Submit again")
+    needs_reason = act in (ContentAct.CANCEL, ContentAct.REOPEN)
+    return f"{label(act)}…" if needs_reason else label(act)

@@ -1,0 +1,58 @@
+"""How the calendar says things: tiles, days, moves."""
+
+from datetime import date
+
+from app.labels import category_label
+from app.language import _, ngettext, short_day_text, time_text, weekday_text
+from app.services.calendar import Tile
+from app.services.platforms import platform_label
+from app.ui.widgets import state_chip
+
+
+def state_text(tile: Tile) -> str:
+    return state_chip(tile.state.group, tile.state.name).text
+
+
+def platforms_text(tile: Tile) -> str:
+    return ", ".join(platform_label(platform) for platform in tile.platforms)
+
+
+def tile_text(tile: Tile) -> str:
+    """`11.00, Siaga arsip, Disunting, Instagram, Facebook`: all that a tile shows, in words."""
+    when = time_text(tile.at) if tile.at else _("no time yet")
+    parts = (when, tile.title, state_text(tile), platforms_text(tile))
+    return ", ".join(part for part in parts if part)
+
+
+def tile_tip(tile: Tile) -> str:
+    """What a tooltip adds: reference, the whole title, category."""
+    lines = (
+        tile.title,
+        f"{tile.reference} · {state_text(tile)}",
+        platforms_text(tile),
+        category_label(tile.category, tile.own_category),
+    )
+    return "\n".join(line for line in lines if line)
+
+
+def day_words(day: date, count: int) -> str:
+    """`Jumat, 27 November 2026, 2 konten`."""
+    if not count:
+        return _("%(day)s, nothing planned") % {"day": weekday_text(day)}
+    contents = ngettext("%(n)d content", "%(n)d contents", count) % {"n": count}
+    return f"{weekday_text(day)}, {contents}"
+
+
+def moved_text(title: str, to_on: date | None, *, approval_is_void: bool) -> str:
+    """What a toast says after a move."""
+    if approval_is_void:
+        return _("“%(title)s” moved to %(day)s. Its approval is void: request it again.") % {
+            "title": title,
+            "day": short_day_text(to_on) if to_on else "",
+        }
+    if to_on is None:
+        return _("“%(title)s” has no date any more.") % {"title": title}
+    return _("“%(title)s” moved to %(day)s; its time of day stays.") % {
+        "title": title,
+        "day": short_day_text(to_on),
+    }

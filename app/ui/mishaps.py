@@ -51,6 +51,11 @@ class Mishaps(QObject):
         sys.excepthook = self._on_uncaught
         threading.excepthook = self._on_uncaught_in_thread
 
+    def rest(self) -> None:
+        """Give the hooks back."""
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+
     def _on_uncaught(
         self,
         kind: type[BaseException],

@@ -142,6 +142,7 @@ class Program(QObject):
     def _take(self, office: "Office", folder: Path) -> _Here:
         self._preferences.note_office(folder)
         bridge = OfficeBridge(office, self)
+        office.watch()
         bridge.failed.connect(self.tell)
         self._here = _Here(bridge, folder)
         return self._here
@@ -268,6 +269,7 @@ class Program(QObject):
             self._wizard.abandon()
         self._close_office()
         self._workers.close()
+        self._mishaps.rest()
 
 
 def _opened(folder: Path) -> "_Opened":

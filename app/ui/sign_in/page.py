@@ -43,6 +43,8 @@ class SignInPage(QWidget):
         self._build(agency, names)
         self._connect()
         self._memory.run(lambda _session: remembering.can_remember())
+        if bridge.office.is_demo:
+            self._tell_demo_password()
 
     def _build(self, agency: str, names: Sequence[tuple[str, str]]) -> None:
         self._band = Landscape(_("News for citizens,\nanswers in time"), agency)
@@ -51,6 +53,8 @@ class SignInPage(QWidget):
         self._password.control.setEchoMode(QLineEdit.EchoMode.Password)
         self._remember = named(QCheckBox(_("&Remember me on this PC")), "sign_in.remember")
         self._memory_note = Label("", "meta", "text2", wrap=True)
+        self._hint = named(Label("", "body", "planned", wrap=True), "sign_in.hint")
+        self._hint.hide()
         self._notice = Notice("sign_in.notice", "bad", rounded=True)
         self._notice.hide()
         self._enter = named(Button(_("Sign &in"), "primary", size="large"), "sign_in.enter")
@@ -61,7 +65,13 @@ class SignInPage(QWidget):
         form = QVBoxLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(14)
-        fields: list[QWidget] = [self._name, self._password, self._remember, self._memory_note]
+        fields: list[QWidget] = [
+            self._name,
+            self._password,
+            self._hint,
+            self._remember,
+            self._memory_note,
+        ]
         for field in fields:
             form.addWidget(field)
         column = QVBoxLayout()
@@ -99,6 +109,14 @@ class SignInPage(QWidget):
         self._password.control.returnPressed.connect(self._on_enter_clicked)
         self._own.submitted.connect(self._on_enter_clicked)
         self._other.clicked.connect(self.other_office_asked)
+
+    def _tell_demo_password(self) -> None:
+        """Everybody in the demo office is invented; so is the password."""
+        from app.demo.people import PASSWORD
+
+        words = _("Demo office: the password of everybody is %(password)s")
+        self._hint.setText(words % {"password": PASSWORD})
+        self._hint.show()
 
     def focus_first(self) -> None:
         """Lead the keyboard to the password: the name is mostly right already."""

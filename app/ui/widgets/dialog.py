@@ -24,16 +24,21 @@ class _Scrim(QWidget):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._over = window
-        self.setGeometry(window.rect())
+        self._cover()
         window.installEventFilter(self)
         self.show()
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            self.setGeometry(self._over.rect())
+            self._cover()
         return super().eventFilter(watched, event)
+
+    def _cover(self) -> None:
+        # The window is asked for, not kept: a child that holds its parent may free it too early.
+        window = self.parentWidget()
+        if window is not None:
+            self.setGeometry(window.rect())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), colours(self.palette()).scrim)

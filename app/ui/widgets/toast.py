@@ -47,7 +47,6 @@ class Toast(QWidget):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._over = window
         named(self, "toast")
         self._telling: Telling | None = None
         self._words = named(Label("", "body", "on_tooltip"), "toast.text")
@@ -102,7 +101,11 @@ class Toast(QWidget):
             self.dismiss()
 
     def _place(self) -> None:
-        room = self._over.rect()
+        # The window is asked for, not kept: a child that holds its parent may free it too early.
+        window = self.parentWidget()
+        if window is None:
+            return
+        room = window.rect()
         left = (room.width() - self.width()) // 2
         self.move(left, room.height() - self.height() - _MARGIN)
 

@@ -31,6 +31,7 @@ from app.services.importing.previewing import preview, report_of
 from app.services.importing.taking import take
 from app.services.reading.delimited import decoded
 from app.services.reading.errors import FileRefused
+from app.services.reading.media import media_type_of
 from app.services.reading.process import ReaderProcess
 from app.services.reading.readers import Refused
 from app.wording import sentence
@@ -72,7 +73,7 @@ def import_files(words: Namespace) -> int:
             try:
                 told = _import_file(office, reader, file, words, mapping)
             except (OfficeError, NotRecognised, ColumnsMissing) as error:
-                terminal.say(f"{file.name}: {sentence(error)}")
+                terminal.say(sentence(error))
                 worst = max(worst, ExitCode.CANNOT_OPEN)
                 continue
             print(json.dumps(told.facts(), ensure_ascii=False) if words.json else _text(told))
@@ -109,9 +110,11 @@ def _import_file(
         raise terminal.WordsMissing(sentence(error)) from error
     except (NotRecognised, ColumnsMissing, FileRefused):
         pasted = _pasted(office, file, words.post) if kind in _MAY_BE_PASTED else None
-        if pasted is None:
-            raise
-        return _import_pasted(office, file, pasted, words.post, dry_run=words.dry_run)
+        if pasted is not None:
+            return _import_pasted(office, file, pasted, words.post, dry_run=words.dry_run)
+        if kind is None and _is_medium(file):
+            return _import_asset(office, file, dry_run=words.dry_run)
+        raise
     if not words.dry_run:
         with terminal.progress(file.name) as progress:
             office.act(take, shown, progress)
@@ -127,6 +130,14 @@ def _pasted(office: Office, file: Path, post: str | None) -> PastedComments | No
         return read_pasted(decoded(file.read_bytes()), names)
     except (OSError, Refused, NoCommentsFound):
         return None  # what is wrong with it as a table is said instead
+
+
+def _is_medium(file: Path) -> bool:
+    try:
+        media_type_of(file)
+    except (OSError, Refused):
+        return False
+    return True
 
 
 def _import_pasted(

@@ -51,7 +51,7 @@ from app.ui.widgets import (
     set_tip,
     state_chip,
 )
-from app.ui.widgets.tiles import paint_picture
+from app.ui.widgets.tile_painter import paint_picture
 
 _MARGINS = (16, 12, 16, 12)
 

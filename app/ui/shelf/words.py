@@ -7,7 +7,7 @@ from app.models.asset import AssetKind
 from app.services.assets import AssetRow
 from app.ui.theme import tokens
 from app.ui.widgets import state_chip
-from app.ui.widgets.tiles import Tile
+from app.ui.widgets.tile_painter import Tile
 
 _KIND_ICONS = {
     AssetKind.PICTURE: "image",

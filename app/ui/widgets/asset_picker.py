@@ -10,7 +10,8 @@ from app.ui.widgets.buttons import Button
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.fields import SearchBox
 from app.ui.widgets.labels import Label
-from app.ui.widgets.tiles import Picture, TileGrid
+from app.ui.widgets.tile_painter import Picture
+from app.ui.widgets.tiles import TileGrid
 
 
 class AssetPicker(Dialog):

@@ -21,6 +21,7 @@ from app.services.civil_servant_number import grouped
 from app.services.overview import Overview, overview
 from app.services.people import PersonRow
 from app.ui.bridge import ActRunner, OfficeBridge, QueryRunner
+from app.ui.importing.dialog import ImportDialog
 from app.ui.office.account_dialogs import AccountDialog, DesignationDialog
 from app.ui.office.agency_dialog import AgencyDialog
 from app.ui.office.agency_page import AgencyPage
@@ -79,8 +80,11 @@ class OfficeScreen(Screen):
         self._notice = Notice("office.notice", "bad")
         self._notice.hide()
         tabs = Pane("surface", across=True, margins=(20, 0, 20, 0))
+        take_in = named(Button(_("Import…"), "plain", "upload", size="small"), "office.import")
+        take_in.clicked.connect(self._on_import)
         tabs.box.addWidget(self._tabs)
         tabs.box.addStretch(1)
+        tabs.box.addWidget(take_in)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -243,6 +247,10 @@ class OfficeScreen(Screen):
     def _on_searched(self, words: str) -> None:
         self._words = words
         self._directory.run(agencies.directory, words)
+
+    @Slot()
+    def _on_import(self) -> None:
+        ImportDialog(self._bridge, self).open()
 
     @Slot()
     def _on_person_add(self) -> None:

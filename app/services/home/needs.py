@@ -17,7 +17,7 @@ from app.models.variant import Variant
 from app.services import calendar
 from app.services.approvals import queue
 from app.services.calendar import Tile
-from app.services.clocks import ClockRow
+from app.services.clocks import OF_REFERRALS, ClockRow
 from app.services.inquiries.lists import Asker, InquiryRow, Tab, Wanted, page, tab_counts
 from app.services.people import addressed
 from app.services.transaction import Actor
@@ -90,7 +90,7 @@ def inquiries_waiting(session: Session, actor: Actor, now: datetime) -> int:
 
 
 def _of_inquiry(row: InquiryRow, now: datetime) -> Need:
-    running = next((clock for clock in row.clocks if clock.is_running), None)
+    running = _telling_clock(row, now)
     late = running is not None and running.is_overdue(now)
     return Need(
         NeedKind.OVERDUE if late else NeedKind.INQUIRY,
@@ -102,6 +102,13 @@ def _of_inquiry(row: InquiryRow, now: datetime) -> Need:
         holders=row.holders,
         clock=running,
     )
+
+
+def _telling_clock(row: InquiryRow, now: datetime) -> ClockRow | None:
+    """The clock to show: what the regulation promised and was broken, else the earliest due."""
+    running = [clock for clock in row.clocks if clock.is_running]
+    broken = (clock for clock in running if clock.kind in OF_REFERRALS and clock.is_overdue(now))
+    return next(broken, running[0] if running else None)
 
 
 def _decisions(session: Session, actor: Actor) -> Iterable[Need]:

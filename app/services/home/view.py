@@ -23,7 +23,7 @@ from app.services.people import addressed
 from app.services.policies import policy_at
 from app.services.transaction import Actor
 
-_CLOCKS_SHOWN = 5
+_CLOCKS_SHOWN = 4
 _WEEK = timedelta(days=7)
 _WORKDAYS = 5
 

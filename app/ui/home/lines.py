@@ -77,7 +77,9 @@ class Line(QAbstractButton):
     def sizeHint(self) -> QSize:
         if self.look.wraps:
             return QSize(200, self.heightForWidth(max(self.width(), 200)))
-        return QSize(200, scaled(52 if self.look.note else 36))
+        if not self.look.note:
+            return QSize(200, scaled(36))
+        return QSize(200, scaled(52 if self.look.icon else 46))
 
     def hasHeightForWidth(self) -> bool:
         return self.look.wraps

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.language import (
     _,
@@ -94,27 +94,35 @@ class HomeScreen(Screen):
         self._compliance = Card(_("What the regulation still lacks"))
         self._report_gauge = Gauge("home.report", _("Annual report (Pasal 12)"))
         self._compliance.box.addWidget(self._report_gauge)
-        self._gap_lines = _column_in(self._compliance)
-        grid = QGridLayout()
-        grid.setContentsMargins(20, 16, 20, 18)
-        grid.setSpacing(16)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for column in (left, right):
-            column.setSpacing(16)
+        self._gap_lines = QVBoxLayout()
+        self._compliance.box.addLayout(self._gap_lines, 1)
+        left = QVBoxLayout()
+        left.setContentsMargins(20, 16, 0, 18)
+        left.setSpacing(16)
         left.addWidget(self._needs, 5)
         left.addWidget(self._week_card, 4)
-        for card in (self._clocks, self._today):
-            right.addWidget(card)
-        right.addWidget(self._compliance, 1)
-        grid.addLayout(left, 0, 0)
-        grid.addLayout(right, 0, 1)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnMinimumWidth(1, scaled(_SIDE))
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(self._side())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._notice)
-        column.addLayout(grid, 1)
+        column.addLayout(row, 1)
+
+    def _side(self) -> QWidget:
+        """The right column; where it is higher than the window it scrolls."""
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(16, 16, 20, 18)
+        column.setSpacing(16)
+        for card in (self._clocks, self._today):
+            column.addWidget(card)
+        column.addWidget(self._compliance, 1)
+        scroll = Scroll(content, "window")
+        scroll.setFixedWidth(scaled(_SIDE) + 36)
+        return scroll
 
     def _connect(self, bridge: OfficeBridge) -> None:
         bridge.changed.connect(self._on_office_changed)

@@ -336,7 +336,7 @@ class KohkolStyle(QProxyStyle):
                     part = self.subControlRect(control, option, sub, widget)
                     paint_icon(painter, part, name, look.text2, 12)
         elif control == _Complex.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
-            self._scroll_bar(painter, option, look)
+            self._scroll_bar(painter, option, look, _ground_of(widget))
         else:
             super().drawComplexControl(control, option, painter, widget)
 
@@ -454,13 +454,29 @@ class KohkolStyle(QProxyStyle):
         if share > 0:
             paint_frame(painter, filled, _GROOVE / 2, look.accent)
 
-    def _scroll_bar(self, painter: QPainter, option: QStyleOptionSlider, look: Colours) -> None:
-        painter.fillRect(option.rect, option.palette.color(QPalette.ColorRole.Base))
+    def _scroll_bar(
+        self,
+        painter: QPainter,
+        option: QStyleOptionSlider,
+        look: Colours,
+        ground: QPalette.ColorRole,
+    ) -> None:
+        painter.fillRect(option.rect, option.palette.color(ground))
         if option.maximum <= option.minimum:
             return
         slider = QRectF(self._bar_part(option, _Sub.SC_ScrollBarSlider)).adjusted(3, 3, -3, -3)
         active = option.state & (_State.State_MouseOver | _State.State_Sunken)
         paint_frame(painter, slider, 3, look.text3 if active else look.border)
+
+
+def _ground_of(bar: QWidget | None) -> QPalette.ColorRole:
+    """The ground of what a scroll bar belongs to: the bar lies on the same."""
+    above = bar.parentWidget() if bar is not None else None
+    while above is not None and not isinstance(above, QAbstractScrollArea):
+        above = above.parentWidget()
+    if isinstance(above, QAbstractScrollArea):
+        return above.viewport().backgroundRole()
+    return QPalette.ColorRole.Base
 
 
 def _prefix(widget: QWidget | None) -> str:

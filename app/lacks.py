@@ -34,12 +34,14 @@ _LACKS: dict[LackCode, Callable[[Lack], str]] = {
     LackCode.NOTHING_SAID: lambda lack: (
         _("%(where)s: write a text or attach a picture.") % {"where": lack.where}
     ),
-    LackCode.NO_ALT_TEXT: lambda lack: (
-        _("%(where)s: picture %(n)s has no alt text. Write what can be seen.")
-        % {"where": lack.where, "n": lack.detail}
-    ),
+    LackCode.NO_ALT_TEXT: lambda lack: _no_alt_text(lack),
     LackCode.RIGHTS_END: lambda lack: _rights_end(lack),
 }
+
+
+def _no_alt_text(lack: Lack) -> str:
+    words = _("Picture %(n)s has no alt text. Write what can be seen.") % {"n": lack.detail}
+    return f"{lack.where}: {words[:1].lower()}{words[1:]}" if lack.where else words
 
 
 def _rights_end(lack: Lack) -> str:

@@ -25,6 +25,11 @@ from app.ui.widgets import (
 _DAY, _TIME, _TITLE, _PLATFORMS, _CATEGORY, _STATE, _REFERENCE = range(7)
 
 
+def key_of(tile: Tile) -> tuple[int, tuple[str, ...]]:
+    """What tells a tile from the others of a month, whatever its day and version."""
+    return tile.content_id, tile.platforms
+
+
 class TileTable(QAbstractTableModel):
     """Tiles as rows."""
 
@@ -68,7 +73,7 @@ class TileTable(QAbstractTableModel):
         if role == RowRole:
             return tile
         if role == KeyRole:
-            return (tile.content_id, tile.platforms)
+            return key_of(tile)
         if role == ChipRole and column == _STATE:
             return state_chip(tile.state.group, tile.state.name)
         if role == PlatformsRole and column == _PLATFORMS:

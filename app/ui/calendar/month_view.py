@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -146,9 +146,14 @@ class MonthView(QWidget):
         placed = self._plan.of(self._day)
         if placed is None or not self.hasFocus():
             return
-        look = colours(self.palette())
-        shown = [tile for tile in placed.tiles if tile.tile == self._tile]
-        paint_ring(painter, shown[0].rect if shown else placed.rect.adjusted(2, 2, -3, -3), look)
+        paint_ring(painter, self._current_rect(placed), colours(self.palette()))
+
+    def _current_rect(self, placed: PlacedDay) -> QRectF:
+        """The current tile's room; of one that does not fit the row with "+2", else the day's."""
+        if self._tile is None:
+            return placed.rect.adjusted(2, 2, -3, -3)
+        shown = [tile.rect for tile in placed.tiles if tile.tile == self._tile]
+        return shown[0] if shown else placed.number_rect.adjusted(3, 3, -4, -2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -298,7 +303,3 @@ class MonthView(QWidget):
             event.acceptProposedAction()
             carried = event.mimeData().data(TRAY_FORMAT).data()
             self.dropped.emit(int(bytes(carried)), day.day)
-
-    def menu_point(self, placed: PlacedDay) -> QPoint:
-        """Where a menu about a day opens, on the screen."""
-        return self.mapToGlobal(placed.number_rect.bottomLeft().toPoint())

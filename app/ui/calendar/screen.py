@@ -5,16 +5,16 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.language import _, month_text, time_text, wib
+from app.language import _, month_text, wib
 from app.models.roles import AUTHORS
 from app.services import calendar, contents
 from app.services.calendar import Tile, Tray, TrayRow
 from app.services.contents import Moved
 from app.ui.bridge import ActRunner, OfficeBridge, QueryRunner
 from app.ui.calendar.composer.page import ComposerPage
-from app.ui.calendar.list_view import TileList, TileTable
+from app.ui.calendar.list_view import TileList, TileTable, key_of
 from app.ui.calendar.month_access import install_month_access
 from app.ui.calendar.month_plan import PlacedDay
 from app.ui.calendar.month_view import MonthView
@@ -22,7 +22,7 @@ from app.ui.calendar.move_dialog import MoveDialog
 from app.ui.calendar.tray import TrayPane
 from app.ui.calendar.words import moved_text
 from app.ui.shelf import thumbnails_of
-from app.ui.theme import icon, scaled, tokens
+from app.ui.theme import scaled, tokens
 from app.ui.widgets import (
     Button,
     IconButton,
@@ -344,15 +344,10 @@ class CalendarScreen(Screen):
 
     @Slot(object)
     def _on_more_asked(self, placed: PlacedDay) -> None:
-        menu = QMenu(self)
-        menu.setObjectName("calendar.more")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for tile in placed.all_tiles:
-            words = f"{time_text(tile.at)}  {tile.title}" if tile.at else tile.title
-            look = tokens().states[tile.state.group][tile.state.name]
-            action = menu.addAction(icon(look.icon), words.replace("&", "&&"))
-            action.triggered.connect(lambda _on=False, tile=tile: self._on_tile_opened(tile))
-        menu.popup(self._view.menu_point(placed))
+        """The list has room for all of the day."""
+        self._show_kind(_LIST)
+        self._list.select_key(key_of(placed.hidden[0]))
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # The composer
 

@@ -23,19 +23,47 @@ _OF_IDEA = frozenset(
 )
 
 
+_ORDER = list(LackCode)
+
+
 def lacks_of(editing: Editing) -> tuple[Lack, ...]:
-    """Everything that the form lacks now, for either step; the idea's own lacks first."""
+    """Everything that the form lacks now, for either step; what stands in the way comes first."""
     view = editing.view
-    required = view.alt_text_required if view else True
-    return (
+    found = (
         *lacks_to_submit(editing.form),
         *lacks_to_finish(
             editing.form,
             editing.attached,
-            alt_text_required=required,
+            alt_text_required=view.alt_text_required if view else True,
             decided=editing.decided(),
         ),
     )
+    in_order = sorted(found, key=lambda lack: (not lack.is_refusal, _ORDER.index(lack.code)))
+    return tuple(_alt_texts_together(editing, in_order))
+
+
+def _alt_texts_together(editing: Editing, lacks: Sequence[Lack]) -> list[Lack]:
+    """A picture without alt text everywhere is said once, and mended for all accounts at once."""
+    missing: dict[int, list[Lack]] = {}
+    for lack in lacks:
+        if lack.code is LackCode.NO_ALT_TEXT:
+            missing.setdefault(_asset_of(editing, lack), []).append(lack)
+    told = []
+    for lack in lacks:
+        alike = missing.get(_asset_of(editing, lack), []) if lack.target else []
+        if lack.code is not LackCode.NO_ALT_TEXT or len(alike) < len(editing.open_targets()):
+            told.append(lack)
+        elif lack is alike[0]:
+            told.append(Lack(lack.code, detail=lack.detail))
+    return told
+
+
+def _asset_of(editing: Editing, lack: Lack) -> int:
+    """The asset that a lack of alt text is about."""
+    variant = editing.variant(lack.target)
+    if variant is None or not isinstance(lack.detail, int):
+        return 0
+    return variant.media[lack.detail - 1].asset_id
 
 
 def hindrances(editing: Editing) -> list[Lack]:

@@ -80,6 +80,10 @@ class Editing:
     def decided(self) -> list[Target]:
         return [it.target for it in self.form.variants if self.is_decided(it.target)]
 
+    def open_targets(self) -> list[Target]:
+        """Where it is still to go."""
+        return [it.target for it in self.form.variants if not self.is_decided(it.target)]
+
     def facts(self, target: Target | None = None) -> PlatformFacts | None:
         variant = self.variant(target)
         return entries().get(variant.post_kind) if variant else None
@@ -144,8 +148,7 @@ class Editing:
 
     def _media_targets(self) -> list[Target]:
         """Whose media change: the current target's, or those of all that are still open."""
-        targets = [self.target] if self.target else [it.target for it in self.form.variants]
-        return [target for target in targets if not self.is_decided(target)]
+        return [self.target] if self.target else self.open_targets()
 
     def attach(self, media: Sequence[MediaForm]) -> None:
         def attached(it: VariantForm) -> VariantForm:

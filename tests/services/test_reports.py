@@ -65,7 +65,7 @@ def lacks(office: Office, part: Part) -> set[LackKind]:
     return {lack.kind for lack in year_of(office).part(part).lacks}
 
 
-def _add_post(
+def add_post(
     tx: Transaction, /, on: datetime | None, category: Category | None, **more: Any
 ) -> int:
     """A published post on Instagram; returns its variant."""
@@ -91,7 +91,7 @@ def _add_post(
     return variant.id
 
 
-def _add_comment(
+def add_comment(
     tx: Transaction, /, at: datetime, tone: Tone | None, variant_id: int | None, **more: Any
 ) -> None:
     citizen = Citizen(platform="instagram", handle=None)
@@ -191,8 +191,8 @@ def test_shares_of_platforms_stand_side_by_side_and_are_never_added(samples: Off
 
 
 def test_the_year_is_that_of_west_java(office: Office) -> None:
-    office.act(_add_post, LAST_NIGHT, Category.DISASTER)
-    office.act(_add_post, OLD_YEAR, Category.DISASTER)
+    office.act(add_post, LAST_NIGHT, Category.DISASTER)
+    office.act(add_post, OLD_YEAR, Category.DISASTER)
 
     year = year_of(office)
 
@@ -202,7 +202,7 @@ def test_the_year_is_that_of_west_java(office: Office) -> None:
 
 def test_a_withdrawn_post_was_published_all_the_same(office: Office) -> None:
     office.act(
-        _add_post, NEW_YEAR, None, state=VariantState.WITHDRAWN, closing_reason="Salah jadwal"
+        add_post, NEW_YEAR, None, state=VariantState.WITHDRAWN, closing_reason="Salah jadwal"
     )
 
     year = year_of(office)
@@ -212,16 +212,16 @@ def test_a_withdrawn_post_was_published_all_the_same(office: Office) -> None:
 
 
 def test_a_planned_post_is_not_counted(office: Office) -> None:
-    office.act(_add_post, None, Category.DISASTER, state=VariantState.PLANNED)
+    office.act(add_post, None, Category.DISASTER, state=VariantState.PLANNED)
 
     assert total(year_of(office).figures.messages.by_account, 0) == 0
 
 
 def test_own_lines_are_no_comments_and_an_unmarked_one_has_no_tone(office: Office) -> None:
-    post = office.act(_add_post, NEW_YEAR, Category.DISASTER)
-    office.act(_add_comment, NEW_YEAR, Tone.NEGATIVE, post)
-    office.act(_add_comment, NEW_YEAR, None, post)
-    office.act(_add_comment, NEW_YEAR, None, post, is_own=True)
+    post = office.act(add_post, NEW_YEAR, Category.DISASTER)
+    office.act(add_comment, NEW_YEAR, Tone.NEGATIVE, post)
+    office.act(add_comment, NEW_YEAR, None, post)
+    office.act(add_comment, NEW_YEAR, None, post, is_own=True)
 
     comments = year_of(office).figures.comments
 
@@ -293,7 +293,7 @@ def test_an_empty_office_has_seven_empty_or_partial_parts(office: Office) -> Non
 
 
 def test_a_text_is_kept_and_the_part_becomes_complete(office: Office) -> None:
-    office.act(_add_post, NEW_YEAR, Category.DISASTER)
+    office.act(add_post, NEW_YEAR, Category.DISASTER)
 
     office.act(reports.save_narrative, 2026, Part.CONTENT_REVIEW, "Isi pesan beragam.", None)
 
@@ -398,8 +398,8 @@ def test_a_signature_of_tomorrow_is_refused(office: Office) -> None:
 def test_the_number_of_statements_does_not_grow_with_the_rows(office: Office) -> None:
     few = _statements(office)
     for day in range(1, 20):
-        post = office.act(_add_post, NEW_YEAR.replace(day=day), Category.DISASTER)
-        office.act(_add_comment, NEW_YEAR.replace(day=day), Tone.POSITIVE, post)
+        post = office.act(add_post, NEW_YEAR.replace(day=day), Category.DISASTER)
+        office.act(add_comment, NEW_YEAR.replace(day=day), Tone.POSITIVE, post)
         office.act(reports.add_obstacle, 2026, ObstacleSide.EXTERNAL, "Banjir")
 
     assert _statements(office) <= few + 1  # the narratives, once there is a report

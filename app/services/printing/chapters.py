@@ -328,8 +328,15 @@ def _traffic(report: Report, contents: ReportContents) -> None:
         " sama. Angka sebuah tayangan dihitung pada bulan tayangnya."
     )
     report.section("Lalu Lintas Percakapan")
+    report.text(
+        "Kolom Tercatat dihitung instansi dari komentar, pesan, dan jawaban; kolom lain dihitung"
+        " platform."
+    )
     _table(report, "Lalu lintas percakapan menurut akun", traffic.conversations)
     report.section("Pengunjung dan Halaman yang Disimak")
+    report.text(
+        "Kolom Profil memuat kunjungan ke profil akun, kolom Halaman jumlah halaman yang disimak."
+    )
     _table(report, "Pengunjung, halaman yang disimak, dan jangkauan menurut akun", traffic.visitors)
     if traffic.by_month:
         report.section("Perkembangan menurut Bulan")

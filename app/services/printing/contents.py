@@ -31,10 +31,14 @@ def sum_of(figures: Sequence[Figure]) -> Figure:
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """One line of a table: what it is about and its figures, in the order of the grid's columns."""
+    """One line of a table: what it is about and its figures, in the order of the grid's columns.
+
+    `platform` is the key of the platform whose account the line is about.
+    """
 
     label: str
     figures: tuple[Figure, ...]
+    platform: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,12 +108,14 @@ def _total(figure: Figure | None) -> Paragraph:
 
 def _notes(grid: Grid) -> list[Flowable]:
     """Why a single figure of a line that has others is missing, and that sums leave it out."""
+    missing: dict[tuple[str, str], list[str]] = {}
+    for row in grid.rows:
+        if any(figure.value is not None for figure in row.figures):
+            for reason, columns in _reasons(grid, row).items():
+                missing.setdefault((columns, reason), []).append(row.label)
     reasons = [
-        f"{row.label}, {column.lower()}: {figure.reason}."
-        for row in grid.rows
-        if any(figure.value is not None for figure in row.figures)
-        for column, figure in zip(grid.columns, row.figures, strict=True)
-        if figure.value is None and figure.reason
+        f"{', '.join(labels)} ({columns}): {reason}."
+        for (columns, reason), labels in missing.items()
     ]
     unknown = any(figure.value is None for row in grid.rows for figure in row.figures)
     if not unknown:
@@ -121,3 +123,12 @@ def _notes(grid: Grid) -> list[Flowable]:
     if grid.totals:
         reasons.append("Jumlah hanya memuat angka yang ada.")
     return [_cell(f"Keterangan: {' '.join(reasons)}", SOURCE)] if reasons else []
+
+
+def _reasons(grid: Grid, row: GridRow) -> dict[str, str]:
+    """The columns of a line that lack a figure, by the reason."""
+    columns: dict[str, list[str]] = {}
+    for column, figure in zip(grid.columns, row.figures, strict=True):
+        if figure.value is None and figure.reason:
+            columns.setdefault(figure.reason, []).append(column.lower())
+    return {reason: ", ".join(names) for reason, names in columns.items()}

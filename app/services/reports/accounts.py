@@ -42,7 +42,7 @@ def account_grid(
     """A line for each account, then for what came by a platform or a way without an account."""
     accounts = list(accounts)
     rows = [
-        GridRow(account.name, counted.get((account.id, account.platform), empty))
+        GridRow(account.name, counted.get((account.id, account.platform), empty), account.platform)
         for account in accounts
     ]
     known = {(account.id, account.platform) for account in accounts}

@@ -96,9 +96,10 @@ def _sent_by_account(
                     row.figures[0],
                     _measure(platform_figures, account, Measure.MESSAGES_SENT),
                 ),
+                row.platform,
             )
         )
-    columns = ("Sharing", "Posting ulang", "Tayangan", "Jawaban", "Siaran")
+    columns = ("Sharing", "Repost", "Tayangan", "Jawaban", "Siaran")
     return Grid("Akun", columns, tuple(rows), unsummed=frozenset({0, 1}))
 
 
@@ -135,16 +136,17 @@ def _conversations(
     rows = []
     for name, number in ours.items():
         theirs = [_measure(platform_figures, by_name.get(name), measure) for measure in measures]
-        rows.append(GridRow(name, (Figure(number), *theirs)))
-    columns = ("Tercatat", "Komentar (platform)", "Interaksi (platform)", "Percakapan (platform)")
+        account = by_name.get(name)
+        rows.append(GridRow(name, (Figure(number), *theirs), account.platform if account else ""))
+    columns = ("Tercatat", "Komentar", "Interaksi", "Percakapan")
     return Grid("Akun", columns, tuple(rows), unsummed=frozenset({1, 2, 3}))
 
 
 def _visitors(accounts: list[ReportAccount], platform_figures: Measured) -> Grid:
     columns = {
         "Pengunjung": Measure.VISITORS,
-        "Kunjungan profil": Measure.PROFILE_VISITS,
-        "Halaman disimak": Measure.PAGE_VIEWS,
+        "Profil": Measure.PROFILE_VISITS,
+        "Halaman": Measure.PAGE_VIEWS,
         "Jangkauan": Measure.REACH,
         "Dilihat": Measure.VIEWS,
         "Impresi": Measure.IMPRESSIONS,
@@ -153,6 +155,7 @@ def _visitors(accounts: list[ReportAccount], platform_figures: Measured) -> Grid
         GridRow(
             account.name,
             tuple(platform_figures.of_account(account, measure) for measure in columns.values()),
+            account.platform,
         )
         for account in accounts
     )

@@ -1,16 +1,28 @@
 """A table of the report on the screen: the same figures as on paper, "Tidak ada data" never 0."""
 
 from PySide6.QtCore import QAbstractTableModel, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from app.language import _, number_text
-from app.services.printing.contents import Figure, Grid
+from app.services.platforms import platform_label
+from app.services.printing.contents import Figure, Grid, GridRow
 from app.ui.reports.figures import Shown
-from app.ui.theme import Colours
-from app.ui.widgets import ROOT, Cells, Index, InkRole, KeyRole, Table, TypeRole, tip_text
+from app.ui.theme import Colours, Paragraph, font, scaled, text_width
+from app.ui.widgets import (
+    ROOT,
+    Cells,
+    Index,
+    InkRole,
+    KeyRole,
+    PlatformsRole,
+    Table,
+    TypeRole,
+    tip_text,
+)
 
 ToneRole = Qt.ItemDataRole.UserRole + 40  # the three tones of a row, for its bar
+_LEAST, _AROUND, _BARS, _LABEL = 52, 20, 104, 130
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -70,9 +82,14 @@ class GridModel(QAbstractTableModel):
         return self._figure_cell(figure, role)
 
     def _label(self, row: int, is_total: bool, role: int) -> object:
+        if role == PlatformsRole:
+            platform = "" if is_total else self._grid.rows[row].platform
+            return (platform,) if platform else None
+        if role == Qt.ItemDataRole.ToolTipRole and not is_total:
+            return tip_text(self._grid.rows[row].label)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return _("Total") if is_total else self._grid.rows[row].label
+        return _("Total") if is_total else _short_label(self._grid.rows[row])
 
     def _figure(self, row: int, column: int, is_total: bool) -> Figure | None:
         return self._totals[column] if is_total else self._grid.rows[row].figures[column]
@@ -101,14 +118,29 @@ class GridModel(QAbstractTableModel):
         return None
 
 
+def _short_label(row: GridRow) -> str:
+    """Beside its badge a platform need not be named."""
+    if not row.platform:
+        return row.label
+    return row.label.removeprefix(platform_label(row.platform)).strip() or row.label
+
+
 class _GridCells(Cells):
-    """Draws the bar of the three tones in the last column."""
+    """Draws the bar of the three tones, and "Tidak ada data" in two small lines."""
 
     def paint_cell(self, painter: QPainter, rect: QRectF, index: Index, look: Colours) -> None:
-        tones = index.data(ToneRole)
-        if not tones:
+        if tones := index.data(ToneRole):
+            self._paint_tones(painter, rect, tones, look)
+        elif index.column() and index.data(InkRole):
+            words = Paragraph(str(index.data()), "meta", rect.width(), most=2)
+            at = QPointF(rect.left(), rect.center().y() - words.height / 2)
+            words.paint(painter, at, look.text3, Qt.AlignmentFlag.AlignRight)
+        else:
             super().paint_cell(painter, rect, index, look)
-            return
+
+    def _paint_tones(
+        self, painter: QPainter, rect: QRectF, tones: tuple[int, ...], look: Colours
+    ) -> None:
         total = sum(tones)
         if not total:
             return
@@ -128,19 +160,32 @@ class GridTable(Table):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("reports.figures", _("Figures"), "compact", parent)
+        self._widths: list[int] = []
         self._model = GridModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_GridCells(self))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
 
     def show_grid(self, shown: Shown) -> None:
         self._model.show_grid(shown)
-        count = self._model.columnCount() - 1
-        widths = [0, *[max(64, min(110, 330 // max(count, 1)))] * len(shown.grid.columns)]
+        face = font("label")
+        widths = [max(scaled(_LEAST), text_width(name, face)) for name in shown.grid.columns]
+        self._widths = [round(width) + scaled(_AROUND) for width in widths]
         if shown.has_tones:
-            widths = [0, 68, 62, 68, 66, 100]
-        self.set_widths(*widths)
+            self._widths.append(scaled(_BARS))
+        self._share_room()
         self.scrollToTop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """The labels get what the figures leave, but never so little that nobody can read them."""
+        head = self.horizontalHeader()
+        head.setStretchLastSection(False)
+        left = self.viewport().width() - sum(self._widths)
+        for column, width in enumerate([max(left, scaled(_LABEL)), *self._widths]):
+            head.resizeSection(column, width)
 
     def wanted_height(self) -> int:
         """What all its lines would take."""

@@ -22,6 +22,7 @@ from app.ui.widgets import (
     DayField,
     Dialog,
     Field,
+    IconButton,
     Index,
     KeyRole,
     Label,
@@ -106,8 +107,10 @@ class ListsPane(QWidget):
         self.add_external = self._button(_("External obstacle…"), "plus", "add_external")
         self.add_internal = self._button(_("Internal obstacle…"), "plus", "add_internal")
         self.add_recommendation = self._button(_("Recommendation…"), "plus", "add_recommendation")
-        self._change = self._button(_("Change…"), "pencil-line", "change")
-        self._remove = self._button(_("Leave out…"), "x", "remove")
+        self._change = named(IconButton("pencil-line", _("Change…")), "reports.change")
+        self._remove = named(IconButton("x", _("Leave out…")), "reports.remove")
+        for button in (self.add_external, self.add_internal, self.add_recommendation):
+            button.hide()
         self._lay_out()
         self._connect()
 

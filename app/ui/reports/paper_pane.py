@@ -26,6 +26,7 @@ class PaperPane(Pane):
 
     def __init__(self, bridge: OfficeBridge, parent: QWidget | None = None) -> None:
         super().__init__("window", parent=parent)
+        named(self, "reports.paper_pane")
         self._office = bridge.office
         self._year = 0
         self._wanted = ""  # the chapter to show once its page is known

@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -134,6 +134,10 @@ class PartsList(QListView):
             unfinished = (n for n, part in enumerate(REQUIRED_PARTS) if not _is_done(year, part))
             self.choose(_ORDER[next(unfinished, 0)])
         self.scheduleDelayedItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()  # other lines are broken at another width
 
     def choose(self, part: Part) -> None:
         self.setCurrentIndex(self._model.index(_ORDER.index(part)))

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTemporaryDir, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -34,8 +33,7 @@ class PaperMaker(QObject):
     def __init__(self, bridge: OfficeBridge, parent: QObject) -> None:
         super().__init__(parent)
         self._office = bridge.office
-        self._folder = TemporaryDirectory(prefix="kohkol-laporan-", ignore_cleanup_errors=True)
-        self.destroyed.connect(self._folder.cleanup)
+        self._folder = QTemporaryDir()  # goes when the pane goes
         self._number = 0
         self._wish: tuple[int, Paper] | None = None
         self.places: dict[str, int] = {}
@@ -61,7 +59,7 @@ class PaperMaker(QObject):
             return
         (year, paper), self._wish = self._wish, None
         self._number += 1
-        target = Path(self._folder.name) / f"{self._number}.pdf"
+        target = Path(self._folder.path()) / f"{self._number}.pdf"
         self._work.run(lambda progress: (make(self._office, year, target, paper, progress), target))
 
     @Slot(object)

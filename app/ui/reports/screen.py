@@ -40,6 +40,7 @@ from app.wording import sentence
 _SIGNERS = ADMIN_ONLY | {Role.HEAD}
 _NARROW = 1000  # below, the preview takes the place of the middle when it is wanted
 _PAPER_WIDTH = 393
+_ANY_WIDTH = 16_777_215  # Qt's own "as wide as you like"
 _PAUSE = 250  # ms: an import announces many things at once
 _YEARS = 3
 
@@ -61,6 +62,7 @@ class ReportsScreen(Screen):
         self._build()
         self._connect()
         self._make_keys()
+        self.setFocusProxy(self._left.parts)
         self._left.set_years(range(self._year, self._year - _YEARS, -1), self._year)
         self._agency.run(agencies.own_agency)
         self.reload()
@@ -259,6 +261,6 @@ class ReportsScreen(Screen):
         self._left.preview.setVisible(is_narrow)
         self._side.setVisible(not is_narrow or wants_paper)
         self._middle.setVisible(not is_narrow or not wants_paper)
-        self._side.setFixedWidth(
-            self.width() - self._left.width() if is_narrow else scaled(_PAPER_WIDTH)
-        )
+        width = scaled(_PAPER_WIDTH)
+        self._side.setMinimumWidth(0 if is_narrow else width)
+        self._side.setMaximumWidth(_ANY_WIDTH if is_narrow else width)

@@ -81,7 +81,7 @@ def test_an_unknown_figure_is_no_data_with_its_reason_and_never_zero(printed: Pa
     text = whole_text(printed)
 
     assert "TikTok @literasijabar Tidak ada data: akun baru, dibuat 2 November" in text
-    assert "halaman: Instagram tidak memberi jumlah halaman yang disimak." in text
+    assert "(halaman): Instagram tidak memberi jumlah halaman yang disimak." in text
 
 
 def test_an_office_without_anything_prints_no_data_and_no_zero(tmp_path: Path) -> None:

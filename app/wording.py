@@ -572,3 +572,24 @@ def _nip_sex(error: errors.InvalidValue) -> str:
 @says_invalid("nip", "sequence")
 def _nip_sequence(error: errors.InvalidValue) -> str:
     return _("The last three digits can't be 000. Compare them with the document.")
+
+
+@says_invalid("signed_on", "future")
+@says_invalid("submitted_on", "future")
+def _day_to_come(error: errors.InvalidValue) -> str:
+    return _("This day has not come yet. Check the day.")
+
+
+@says_invalid("submitted_on", "not_signed")
+def _not_signed(error: errors.InvalidValue) -> str:
+    return _("The signature comes first: record it, then the delivery.")
+
+
+@says_invalid("submitted_on", "before_signature")
+def _before_signature(error: errors.InvalidValue) -> str:
+    return _("The report can't be delivered before it was signed. Check the day.")
+
+
+@says_invalid("year", "range")
+def _year_range(error: errors.InvalidValue) -> str:
+    return _("Write a year between 2000 and 2100.")

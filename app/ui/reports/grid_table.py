@@ -22,7 +22,7 @@ from app.ui.widgets import (
 )
 
 ToneRole = Qt.ItemDataRole.UserRole + 40  # the three tones of a row, for its bar
-_LEAST, _AROUND, _BARS, _LABEL = 52, 20, 104, 130
+_LEAST, _LEAST_WORDS, _AROUND, _BARS, _LABEL = 40, 52, 20, 104, 120
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -125,6 +125,12 @@ def _short_label(row: GridRow) -> str:
     return row.label.removeprefix(platform_label(row.platform)).strip() or row.label
 
 
+def _least(grid: Grid, column: int) -> int:
+    """Words need more room than a number."""
+    is_known = all(row.figures[column].value is not None for row in grid.rows)
+    return _LEAST if is_known else _LEAST_WORDS
+
+
 class _GridCells(Cells):
     """Draws the bar of the three tones, and "Tidak ada data" in two small lines."""
 
@@ -168,7 +174,10 @@ class GridTable(Table):
     def show_grid(self, shown: Shown) -> None:
         self._model.show_grid(shown)
         face = font("label")
-        widths = [max(scaled(_LEAST), text_width(name, face)) for name in shown.grid.columns]
+        widths = [
+            max(scaled(_least(shown.grid, column)), text_width(name, face))
+            for column, name in enumerate(shown.grid.columns)
+        ]
         self._widths = [round(width) + scaled(_AROUND) for width in widths]
         if shown.has_tones:
             self._widths.append(scaled(_BARS))

@@ -102,7 +102,7 @@ class _Item(QStyledItemDelegate):
         view = option.widget
         width = view.viewport().width() if isinstance(view, QListView) else 250
         title, note = self._paragraphs(index, width)
-        return QSize(width, round(title.height + note.height + scaled(13)))
+        return QSize(width, round(title.height + note.height + scaled(10)))
 
 
 def _lines(paragraph: Paragraph) -> int:

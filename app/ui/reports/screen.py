@@ -3,9 +3,9 @@
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
 from app.findings import lack_text
 from app.language import _, month_text, wib
@@ -43,6 +43,7 @@ _PAPER_WIDTH = 393
 _ANY_WIDTH = 16_777_215  # Qt's own "as wide as you like"
 _PAUSE = 250  # ms: an import announces many things at once
 _YEARS = 3
+_LEAST_WIDTH, _LEAST_HEIGHT = 660, 460
 
 
 class ReportsScreen(Screen):
@@ -87,6 +88,8 @@ class ReportsScreen(Screen):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        # What is shown depends on the width, so the width can't depend on what is shown.
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         row.addWidget(self._left)
         row.addWidget(Rule(upright=True))
         row.addWidget(self._middle, 1)
@@ -248,6 +251,9 @@ class ReportsScreen(Screen):
     @Slot(Exception)
     def _on_failed(self, error: Exception) -> None:
         self._notice.tell(sentence(error))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(_LEAST_WIDTH), scaled(_LEAST_HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -125,7 +125,7 @@ def test_what_the_regulation_lacks_leads_to_where_it_is_filled_in(
     with qtbot.waitSignal(screen.leads) as led:
         line.click()
 
-    assert led.args[0] == "office"
+    assert led.args == ["office", "summary"]
     assert "Pasal 6 ayat (2)" in spoken_name(line)
 
 

@@ -26,7 +26,7 @@ from app.ui.bridge import OfficeBridge, QueryRunner
 from app.ui.home.gauge import Gauge
 from app.ui.home.lines import Line, LineLook
 from app.ui.home.week import Legend, Week
-from app.ui.home.words import gap_line, need_line, place_of, place_of_gap
+from app.ui.home.words import gap_line, need_line, place_of, place_of_gap, target_of_gap
 from app.ui.theme import scaled
 from app.ui.widgets import (
     Card,
@@ -271,8 +271,7 @@ class HomeScreen(Screen):
         self.leads.emit(place_of(need), need.reference)
 
     def _lead_to_gap(self, gap: Gap) -> None:
-        target = gap.names[0] if len(gap.names) == 1 else None
-        self.leads.emit(place_of_gap(gap), target)
+        self.leads.emit(place_of_gap(gap), target_of_gap(gap))
 
     @Slot(object)
     def _on_week_chosen(self, chosen: Tile | date) -> None:

@@ -23,6 +23,15 @@ _PLACES = {
     GapKind.REPORT_NOT_SUBMITTED: "reports",
 }
 
+_TABS = {
+    GapKind.ADMIN_NOT_CIVIL_SERVANT: "people",
+    GapKind.NO_OFFICIAL: "people",
+    GapKind.ACCOUNT_WITHOUT_SEGMENT: "accounts",
+    GapKind.ACCOUNT_NOT_DESIGNATED: "accounts",
+    GapKind.NO_ASSIGNMENT: "summary",
+    GapKind.DUTY_NOT_GIVEN: "summary",
+}
+
 
 def place_of(need: Need) -> str:
     """The place where a need is settled."""
@@ -38,6 +47,13 @@ def place_of(need: Need) -> str:
 def place_of_gap(gap: Gap) -> str:
     """The place where what is lacking can be filled in."""
     return _PLACES.get(gap.kind, "office")
+
+
+def target_of_gap(gap: Gap) -> str | None:
+    """What that place shows: a tab of Kantor, or the first content to be mended."""
+    if gap.kind in (GapKind.CONTENT_WITHOUT_CATEGORY, GapKind.CONTENT_WITHOUT_SOURCE):
+        return gap.names[0] if gap.names else None
+    return _TABS.get(gap.kind)
 
 
 def gap_line(gap: Gap) -> LineLook:

@@ -145,6 +145,7 @@ class ReadingLabel(Label):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # Qt's own is not reached by Tab
         self.setProperty("radius", 2)
 
     def heightForWidth(self, width: int) -> int:

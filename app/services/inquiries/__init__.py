@@ -3,8 +3,8 @@
 `receiving` how inquiries come in · `answering` drafts, the gate, what is sent · `ending` close,
 dismiss, hand over, write again · `particulars` kind, tone, topic, handler · `lists` the tabs ·
 `whole` one inquiry with all that belongs to it · `holding` whose minutes they were · `directory`
-who is competent · `letter` the message to that agency. Referrals and clocks have desks of their
-own.
+who is competent · `letter` the message to that agency · `reply_limits` how long a reply may be ·
+`desk` what the window shows. Referrals and clocks have desks of their own.
 """
 
 from app.services.inquiries.answering import (
@@ -15,6 +15,15 @@ from app.services.inquiries.answering import (
     request_approval,
     save_answer,
     send_interim_reply,
+    submit_answer,
+    submit_interim_reply,
+)
+from app.services.inquiries.desk import (
+    DRAFT,
+    InquiryView,
+    Listing,
+    inquiry_view,
+    listing,
 )
 from app.services.inquiries.directory import AgencyRow, agencies
 from app.services.inquiries.ending import HandOver, close, dismiss, hand_over, reopen, write_again
@@ -36,6 +45,7 @@ from app.services.inquiries.receiving import (
     make_inquiry_from_comments,
     receive_inquiry,
 )
+from app.services.inquiries.reply_limits import reply_length
 from app.services.inquiries.whole import (
     AnswerRow,
     CommentRow,
@@ -48,6 +58,7 @@ from app.services.inquiries.whole import (
 )
 
 __all__ = [
+    "DRAFT",
     "AgencyRow",
     "AnswerRow",
     "Asker",
@@ -58,7 +69,9 @@ __all__ = [
     "HistoryRow",
     "Holder",
     "InquiryRow",
+    "InquiryView",
     "InquiryWhole",
+    "Listing",
     "PageKey",
     "Reception",
     "ReferralMessage",
@@ -74,6 +87,8 @@ __all__ = [
     "hand_over",
     "inquiry",
     "inquiry_of",
+    "inquiry_view",
+    "listing",
     "make_inquiry_from_comments",
     "page",
     "receive_inquiry",
@@ -81,6 +96,7 @@ __all__ = [
     "referral_message",
     "reopen",
     "reopen_answer",
+    "reply_length",
     "request_approval",
     "save_answer",
     "send_interim_reply",
@@ -88,6 +104,8 @@ __all__ = [
     "set_kind",
     "set_tone",
     "set_topic",
+    "submit_answer",
+    "submit_interim_reply",
     "tab_counts",
     "write_again",
 ]

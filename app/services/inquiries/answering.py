@@ -93,7 +93,7 @@ def _newest_agency_answer(tx: Transaction, inquiry: Inquiry) -> int | None:
 def save_answer(
     tx: Transaction,
     answer_id: int,
-    seen: int,
+    seen: int | None,
     text: str,
     *,
     referral_id: int | None = None,
@@ -162,7 +162,7 @@ def _must_be_answered(tx: Transaction, inquiry: Inquiry, referral_id: int) -> No
         raise InvalidValue("referral_id", "not_answered", referral_id)
 
 
-def request_approval(tx: Transaction, answer_id: int, seen: int) -> int:
+def request_approval(tx: Transaction, answer_id: int, seen: int | None) -> int:
     """Ask the official to approve exactly these words; returns the revision that he decides on.
 
     Raises:
@@ -177,6 +177,61 @@ def request_approval(tx: Transaction, answer_id: int, seen: int) -> int:
     else:
         _advance_interim(tx, inquiry, answer, InterimAct.REQUEST_APPROVAL)
     return make_revision(tx, answer).id
+
+
+def submit_answer(
+    tx: Transaction,
+    inquiry_id: int,
+    answer_id: int | None,
+    seen: int | None,
+    text: str,
+    *,
+    referral_id: int | None = None,
+    standard_answer_id: int | None = None,
+    reason: str = "",
+) -> int:
+    """Save the words and ask for their approval in one step; returns the revision.
+
+    `answer_id` None begins the answer, and `seen` is the inquiry's version then.
+
+    Raises:
+        As `draft_answer`, `save_answer` and `request_approval`.
+    """
+    if answer_id is None:
+        answer_id = draft_answer(
+            tx,
+            inquiry_id,
+            seen,
+            text,
+            referral_id=referral_id,
+            standard_answer_id=standard_answer_id,
+            reason=reason,
+        )
+    else:
+        save_answer(
+            tx,
+            answer_id,
+            seen,
+            text,
+            referral_id=referral_id,
+            standard_answer_id=standard_answer_id,
+        )
+    return request_approval(tx, answer_id, None)
+
+
+def submit_interim_reply(
+    tx: Transaction, inquiry_id: int, answer_id: int | None, seen: int | None, text: str
+) -> int:
+    """Save an interim reply and ask for its approval in one step; returns the revision.
+
+    Raises:
+        As `draft_interim_reply`, `save_answer` and `request_approval`.
+    """
+    if answer_id is None:
+        answer_id = draft_interim_reply(tx, inquiry_id, text)
+    else:
+        save_answer(tx, answer_id, seen, text)
+    return request_approval(tx, answer_id, None)
 
 
 def _advance_interim(tx: Transaction, inquiry: Inquiry, answer: Answer, act: InterimAct) -> None:

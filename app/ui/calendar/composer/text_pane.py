@@ -214,6 +214,7 @@ class TextPane(QWidget):
             name = facts.label if facts else variant.post_kind
             handle = editing.handle(variant.target)
             self._heading.setText(f"{name} · {handle}" if handle else name)
+        self._text.setAccessibleName(self._heading.text())
         differs = variant is not None and variant.text is not None
         self._differs.setVisible(differs)
         self._same.setVisible(differs and not self._text.isReadOnly())

@@ -1,0 +1,424 @@
+"""Penyusun: from an idea to the proof that it went out, as people type and press it."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTimeEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from app.models.content import Category, ContentState
+from app.models.variant import VariantState
+from app.office import Office
+from app.services import approvals, contents
+from app.services.contents import MediaForm, VariantForm
+from app.ui.bridge import OfficeBridge
+from app.ui.calendar.screen import CalendarScreen
+from app.ui.widgets import Choice, Notice
+from tests.content_desk import (
+    SLOT,
+    account_id,
+    approved,
+    complete_form,
+    made,
+    on_instagram,
+    picture,
+    seen,
+    selected,
+    version,
+)
+from tests.fixed_clock import FixedClock
+from tests.offices import Colleagues
+from tests.ui.finding import find, shortcomings
+
+Opener = Callable[[int | None], CalendarScreen]
+
+
+@pytest.fixture
+def bridge(sqlite_office: Office) -> Iterator[OfficeBridge]:
+    bridge = OfficeBridge(sqlite_office)
+    yield bridge
+    bridge.close()
+
+
+@pytest.fixture
+def compose(qtbot: QtBot, bridge: OfficeBridge) -> Opener:
+    """Opens one content, or a new one, in a calendar of its own."""
+
+    def opened(content_id: int | None) -> CalendarScreen:
+        screen = CalendarScreen(bridge)
+        screen.resize(1194, 688)
+        qtbot.addWidget(screen)
+        screen.show()
+        if content_id is None:
+            find(screen, QPushButton, "calendar.new").click()
+            qtbot.waitUntil(lambda: not find(screen, QLineEdit, "composer.title").isReadOnly())
+            qtbot.waitUntil(lambda: "belum" in find(screen, QLabel, "composer.reference").text())
+        else:
+            screen.show_target(content_id)
+            reference = find(screen, QLabel, "composer.reference")
+            qtbot.waitUntil(lambda: reference.text().startswith("KTN"))
+        return screen
+
+    return opened
+
+
+def button(screen: CalendarScreen, name: str) -> QPushButton:
+    return find(screen, QPushButton, f"composer.{name}")
+
+
+def text(screen: CalendarScreen) -> QPlainTextEdit:
+    return find(screen, QPlainTextEdit, "composer.text")
+
+
+def show_tab(screen: CalendarScreen, office: Office, platform: str, post_kind: str) -> None:
+    name = f"composer.tabs.{account_id(office, platform)}.{post_kind}"
+    tab = find(screen, QWidget, name)
+    QTest.mouseClick(tab, Qt.MouseButton.LeftButton)
+
+
+def type_line(screen: CalendarScreen, name: str, words: str) -> None:
+    edit = find(screen, QLineEdit, f"composer.{name}")
+    edit.selectAll()
+    QTest.keyClicks(edit, words)
+
+
+def test_an_idea_is_written_dated_and_submitted(
+    qtbot: QtBot, sqlite_office: Office, compose: Opener
+) -> None:
+    screen = compose(None)
+
+    type_line(screen, "title", "Siaga arsip")
+    type_line(screen, "source", "BMKG, 20 November 2026")
+    category = find(screen, Choice, "composer.category")
+    category.set_value(Category.DISASTER)
+    category.activated.emit(category.currentIndex())
+    text(screen).setPlainText("Hujan mulai rapat.")
+    assert button(screen, "submit").isEnabled()
+    QTest.keyClick(text(screen), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    qtbot.waitUntil(lambda: find(screen, QLabel, "composer.reference").text().startswith("KTN"))
+    view = seen(sqlite_office, 1)
+    assert (view.state, view.form.category) == (ContentState.SUBMITTED, Category.DISASTER)
+    assert view.form.text == "Hujan mulai rapat."
+    qtbot.waitUntil(lambda: button(screen, "recall").isVisible())
+    assert text(screen).isReadOnly()
+
+
+def test_what_is_lacking_is_said_beside_the_disabled_button(
+    sqlite_office: Office, compose: Opener
+) -> None:
+    screen = compose(None)
+
+    type_line(screen, "title", "Siaga arsip")
+
+    assert not button(screen, "submit").isEnabled()
+    assert find(screen, QLabel, "composer.why").text() == "Pilih kategori (Pasal 7)."
+
+
+def test_the_counter_counts_as_x_does_and_says_why_it_is_too_long(
+    qtbot: QtBot, sqlite_office: Office, compose: Opener, colleagues: Colleagues
+) -> None:
+    content_id = made(sqlite_office, variants=complete_form(sqlite_office).variants[1:])
+    selected(sqlite_office, colleagues, content_id)
+    screen = compose(content_id)
+    show_tab(screen, sqlite_office, "x", "x")
+
+    text(screen).setPlainText("a" * 257 + " https://jabarprov.go.id/arsip")
+
+    assert find(screen, QLabel, "composer.length").text() == "281 dari 280"
+    assert find(screen, QLabel, "composer.problem").text() == (
+        "Naskah lebih 1 karakter. Pendekkan. Cara hitung di sini: 1 tautan = 23."
+    )
+    assert not button(screen, "finish").isEnabled()
+
+    text(screen).setPlainText("a" * 256 + " https://jabarprov.go.id/arsip")
+    qtbot.waitUntil(button(screen, "finish").isEnabled)
+    button(screen, "finish").click()
+
+    qtbot.waitUntil(lambda: seen(sqlite_office, content_id).state is ContentState.READY)
+    assert seen(sqlite_office, content_id).form.variants[0].text is not None
+
+
+def test_a_variant_differs_from_the_base_text_until_it_follows_it_again(
+    sqlite_office: Office, compose: Opener
+) -> None:
+    content_id = made(sqlite_office)
+    screen = compose(content_id)
+    base = text(screen).toPlainText()
+    show_tab(screen, sqlite_office, "x", "x")
+
+    text(screen).setPlainText("Hanya untuk X")
+    shown = button(screen, "same").isVisible()
+    button(screen, "same").click()
+
+    assert shown
+    assert text(screen).toPlainText() == base
+
+
+def test_an_account_is_added_with_its_kind_of_post(
+    qtbot: QtBot, sqlite_office: Office, compose: Opener
+) -> None:
+    content_id = made(sqlite_office)
+    screen = compose(content_id)
+
+    button(screen, "add_target").click()
+    dialog = find(screen, QWidget, "composer.target")
+    choice = find(dialog, QComboBox, "composer.target.choice")
+    choice.setCurrentIndex(choice.findText("Instagram (reel)", Qt.MatchFlag.MatchStartsWith))
+    find(dialog, QPushButton, "composer.target.yes").click()
+    button(screen, "save").click()
+
+    qtbot.waitUntil(lambda: len(seen(sqlite_office, content_id).variants) == 3)
+    added = seen(sqlite_office, content_id).form.variants[2]
+    assert (added.post_kind, added.planned_at) == ("instagram_reel", SLOT)
+
+
+def test_day_and_time_hold_for_all_accounts_or_for_one(
+    qtbot: QtBot, sqlite_office: Office, compose: Opener
+) -> None:
+    content_id = made(sqlite_office)
+    before = version(sqlite_office, content_id)
+    screen = compose(content_id)
+    show_tab(screen, sqlite_office, "x", "x")
+
+    find(screen, QCheckBox, "composer.shared").setChecked(False)
+    clock = find(screen, QTimeEdit, "composer.time")
+    clock.setTime(clock.time().addSecs(3600))
+    button(screen, "save").click()
+
+    qtbot.waitUntil(lambda: version(sqlite_office, content_id) > before)
+    facebook, tweet = seen(sqlite_office, content_id).variants
+    assert facebook.planned_at == SLOT
+    assert tweet.planned_at is not None
+    assert (tweet.planned_at - SLOT).total_seconds() == 3600
+
+
+def test_a_content_without_a_date_has_none(
+    qtbot: QtBot, sqlite_office: Office, compose: Opener
+) -> None:
+    content_id = made(sqlite_office)
+    screen = compose(content_id)
+
+    find(screen, QCheckBox, "composer.dated").setChecked(False)
+    button(screen, "save").click()
+
+    qtbot.waitUntil(lambda: seen(sqlite_office, content_id).form.planned_at is None)
+    assert [row.planned_at for row in seen(sqlite_office, content_id).variants] == [None, None]
+    assert not find(screen, QDateEdit, "composer.day").isEnabled()
+
+
+def test_alt_text_is_asked_for_and_written_for_all_accounts(
+    qtbot: QtBot, sqlite_office: Office, compose: Opener, colleagues: Colleagues
+) -> None:
+    medium = MediaForm(picture(sqlite_office))
+    facebook = VariantForm(
+        account_id(sqlite_office, "facebook"), "facebook_page", None, SLOT, (medium,)
+    )
+    content_id = made(sqlite_office, variants=(facebook, on_instagram(sqlite_office, medium)))
+    selected(sqlite_office, colleagues, content_id)
+    screen = compose(content_id)
+    why = find(screen, QLabel, "composer.why")
+    assert why.text() == "Gambar 1 belum punya teks alternatif. Tulis apa yang terlihat."
+
+    find(screen, QPushButton, "composer.check.0").click()
+    QTest.keyClicks(find(screen, QLineEdit, "composer.alt_text"), "Rak arsip")
+    button(screen, "finish").click()
+
+    qtbot.waitUntil(lambda: seen(sqlite_office, content_id).state is ContentState.READY)
+    variants = seen(sqlite_office, content_id).form.variants
+    assert [it.media[0].alt_text for it in variants] == ["Rak arsip", "Rak arsip"]
+
+
+def test_what_is_typed_survives_without_being_saved(
+    qtbot: QtBot, sqlite_office: Office, compose: Opener
+) -> None:
+    content_id = made(sqlite_office)
+    screen = compose(content_id)
+    actor = sqlite_office.actor
+    assert actor is not None
+    assert actor.id is not None
+    person = actor.id
+
+    text(screen).setPlainText("Belum disimpan")
+    qtbot.waitUntil(
+        lambda: (
+            sqlite_office.read(approvals.draft_of, person, contents.DRAFT_SUBJECT, content_id)
+            is not None
+        )
+    )
+    again = compose(content_id)
+
+    assert text(again).toPlainText() == "Belum disimpan"
+    assert "dipulihkan" in find(again, Notice, "composer.restored").text()
+    assert seen(sqlite_office, content_id).form.text != "Belum disimpan"
+
+    button(again, "discard").click()
+    qtbot.waitUntil(
+        lambda: (
+            sqlite_office.read(approvals.draft_of, person, contents.DRAFT_SUBJECT, content_id)
+            is None
+        )
+    )
+    assert text(again).toPlainText() == complete_form(sqlite_office).text
+
+
+def test_the_slower_of_two_people_sees_both_versions_and_decides(
+    qtbot: QtBot, sqlite_office: Office, compose: Opener
+) -> None:
+    content_id = made(sqlite_office)
+    screen = compose(content_id)
+    text(screen).setPlainText("Naskah saya")
+    theirs = complete_form(sqlite_office, text="Naskah rekan")
+    sqlite_office.act(
+        contents.change_content, content_id, version(sqlite_office, content_id), theirs
+    )
+
+    button(screen, "save").click()
+    qtbot.waitUntil(lambda: screen.window().findChild(QWidget, "composer.meanwhile") is not None)
+    dialog = find(screen, QWidget, "composer.meanwhile")
+    kept = seen(sqlite_office, content_id).form.text
+    find(dialog, QPushButton, "composer.meanwhile.mine").click()
+
+    qtbot.waitUntil(lambda: seen(sqlite_office, content_id).form.text == "Naskah saya")
+    assert kept == "Naskah rekan"
+
+
+def test_a_colleagues_save_is_told_before_one_types_on(
+    qtbot: QtBot, sqlite_office: Office, compose: Opener
+) -> None:
+    content_id = made(sqlite_office)
+    screen = compose(content_id)
+    text(screen).setPlainText("Naskah saya")
+
+    theirs = complete_form(sqlite_office, title="Judul rekan")
+    sqlite_office.act(
+        contents.change_content, content_id, version(sqlite_office, content_id), theirs
+    )
+
+    notice = find(screen, Notice, "composer.notice")
+    qtbot.waitUntil(lambda: "KTN-2026-000001" in notice.text())
+    assert text(screen).toPlainText() == "Naskah saya"
+
+
+def test_the_link_proves_the_publication_and_a_doubtful_one_is_questioned(
+    qtbot: QtBot,
+    sqlite_office: Office,
+    compose: Opener,
+    colleagues: Colleagues,
+    clock: FixedClock,
+) -> None:
+    content_id = made(sqlite_office)
+    approved(sqlite_office, colleagues, content_id)
+    clock.advance(days=8)
+    tweet = seen(sqlite_office, content_id).variants[1]
+    screen = compose(content_id)
+
+    button(screen, f"record.{tweet.id}").click()
+    dialog = find(screen, QWidget, "composer.link")
+    address = find(dialog, QLineEdit, "composer.link.address")
+    address.setText("https://x.com/tetangga/status/12")
+    find(dialog, QPushButton, "composer.link.yes").click()
+    sure = find(dialog, QCheckBox, "composer.link.sure")
+    qtbot.waitUntil(sure.isVisible)
+    address.setText("https://x.com/dislitbudjabar/status/12")
+    find(dialog, QPushButton, "composer.link.yes").click()
+
+    def row_state() -> VariantState:
+        return seen(sqlite_office, content_id).variants[1].state
+
+    qtbot.waitUntil(lambda: row_state() is VariantState.PUBLISHED)
+    assert seen(sqlite_office, content_id).variants[1].published_at == SLOT
+    qtbot.waitUntil(
+        lambda: screen.findChild(QPushButton, f"composer.withdraw.{tweet.id}") is not None
+    )
+
+
+def test_cancelling_asks_for_a_reason(qtbot: QtBot, sqlite_office: Office, compose: Opener) -> None:
+    content_id = made(sqlite_office)
+    screen = compose(content_id)
+
+    button(screen, "cancel").click()
+    dialog = find(screen, QWidget, "composer.cancel_reason")
+    yes = find(dialog, QPushButton, "composer.cancel_reason.yes")
+    yes.click()
+    unmoved = seen(sqlite_office, content_id).state
+    find(dialog, QPlainTextEdit, "composer.cancel_reason.reason").setPlainText("Acara batal")
+    yes.click()
+
+    assert unmoved is ContentState.COLLECTED
+    qtbot.waitUntil(lambda: seen(sqlite_office, content_id).state is ContentState.CANCELLED)
+    why = find(screen, QLabel, "composer.why")
+    qtbot.waitUntil(lambda: why.text() == "Dibatalkan: Acara batal")
+
+
+def test_editing_again_what_is_approved_asks_why(
+    qtbot: QtBot, sqlite_office: Office, compose: Opener, colleagues: Colleagues
+) -> None:
+    content_id = made(sqlite_office)
+    approved(sqlite_office, colleagues, content_id)
+    screen = compose(content_id)
+
+    button(screen, "reopen").click()
+    dialog = find(screen, QWidget, "composer.reopen_reason")
+    find(dialog, QPlainTextEdit, "composer.reopen_reason.reason").setPlainText("Tanggal berubah")
+    find(dialog, QPushButton, "composer.reopen_reason.yes").click()
+
+    qtbot.waitUntil(lambda: not text(screen).isReadOnly())
+    assert seen(sqlite_office, content_id).state is ContentState.EDITING
+
+
+def test_an_official_reads_the_composer(
+    sqlite_office: Office, compose: Opener, colleagues: Colleagues
+) -> None:
+    content_id = made(sqlite_office)
+    colleagues.sit_down(sqlite_office, "tatang")
+
+    screen = compose(content_id)
+
+    assert text(screen).isReadOnly()
+    assert not button(screen, "save").isVisible()
+    assert not button(screen, "submit").isVisible()
+
+
+def test_back_keeps_what_is_typed_and_returns_to_the_month(
+    qtbot: QtBot, sqlite_office: Office, compose: Opener
+) -> None:
+    screen = compose(None)
+    type_line(screen, "title", "Ide di jalan")
+
+    screen.go_back()
+
+    assert not screen.has_back
+    again = compose(None)
+    qtbot.waitUntil(lambda: find(again, QLineEdit, "composer.title").text() == "Ide di jalan")
+
+
+def test_nothing_of_the_composer_is_out_of_reach_or_read_as_markup(
+    sqlite_office: Office, compose: Opener, colleagues: Colleagues
+) -> None:
+    medium = MediaForm(picture(sqlite_office, title="<img src=x>"), "<b>rak</b>")
+    content_id = made(
+        sqlite_office,
+        title="<b>Siaga</b> & arsip",
+        source="<a href='x'>BMKG</a>",
+        variants=(on_instagram(sqlite_office, medium),),
+    )
+    selected(sqlite_office, colleagues, content_id)
+    sqlite_office.act(approvals.add_remark, "<i>cek</i>", content_id=content_id)
+
+    screen = compose(content_id)
+
+    assert shortcomings(screen) == []
+    assert screen.title == "<b>Siaga</b> & arsip"

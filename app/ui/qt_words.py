@@ -125,7 +125,8 @@ class QtWords(QTranslator):
 
     def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
-    ) -> str:
+    ) -> str | None:
         word = _WORDS.get(context, {}).get(source)
-        # An empty answer lets Qt keep its own English.
-        return word() if word is not None else ""
+        # None lets Qt keep its own English. An empty text would be taken for the translation: Qt's
+        # reader of TGA pictures knows by an empty complaint that a file is one, and claims all.
+        return word() if word is not None else None

@@ -63,6 +63,9 @@ class ItemPane(QWidget):
         top.box.addLayout(head)
         top.box.addWidget(self._title)
         top.box.addWidget(self._tabs)
+        self._below_title = QWidget()
+        self._below_title.setFixedHeight(6)
+        top.box.addWidget(self._below_title)
         inner = QWidget()
         self._body = QVBoxLayout(inner)
         self._body.setContentsMargins(20, 14, 20, 16)
@@ -97,6 +100,7 @@ class ItemPane(QWidget):
         variants = view.body.get("variants", [])
         self._tabs.set_parts([_tab(variant) for variant in variants])
         self._tabs.setVisible(bool(variants))
+        self._below_title.setVisible(not variants)
         if is_content:
             category = view.body["category"]
             words = category_label(

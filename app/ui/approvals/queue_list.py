@@ -76,7 +76,7 @@ class QueueModel(QAbstractListModel):
             return text
         left = row.urgent_at - self.now
         if left.total_seconds() <= 0:
-            return _("%(when)s, past") % {"when": text}
+            return _("%(left)s late") % {"left": rough_length_text(left)}
         if left.total_seconds() < _SOON_SECONDS:
             is_today = wib(row.urgent_at).date() == wib(self.now).date()
             day = _("Today") if is_today else _("Tomorrow")
@@ -112,7 +112,7 @@ class _Item(QStyledItemDelegate):
         room = rect.adjusted(_PAD, 10, -_PAD, -10)
         line = QRectF(room.left(), room.top(), room.width(), scaled(18))
         self._paint_head(painter, line, row, model, option)
-        title = Paragraph(row.title, "strong", room.width())
+        title = Paragraph(row.title, "strong", _title_width(option.widget))
         painter.save()
         painter.setClipRect(QRectF(room.left(), line.bottom() + 3, room.width(), scaled(38)))
         title.paint(painter, QPointF(room.left(), line.bottom() + 3), look.text)
@@ -148,13 +148,17 @@ class _Item(QStyledItemDelegate):
         return " · ".join(part for part in (row.reference, ", ".join(row.authors)) if part)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        view = option.widget
-        width = view.viewport().width() if isinstance(view, QListView) else 270
         row: QueueRow = index.data(RowRole)
-        title = Paragraph(row.title, "strong", width - 2 * _PAD).height
+        title = Paragraph(row.title, "strong", _title_width(option.widget)).height
         chip = chip_size(_chip(row)).height()
         height = 10 + scaled(18) + 3 + min(title, scaled(38)) + scaled(18) + 5 + chip + 11
-        return QSize(width, round(height))
+        return QSize(_title_width(option.widget), round(height))
+
+
+def _title_width(view: QWidget) -> int:
+    """Room for a title, the scroll bar's taken off whether it is there or not: rows keep height."""
+    bar = view.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, view)
+    return view.width() - bar - 2 * _PAD
 
 
 class QueueList(QListView):

@@ -445,3 +445,22 @@ def test_what_was_typed_is_let_go_once_it_is_saved(office: Office) -> None:
     assert office.actor is not None
     assert office.actor.id is not None
     assert office.read(approvals.draft_of, office.actor.id, subject, content_id) is None
+
+
+def test_what_was_typed_comes_back_with_what_is_known_of_its_pictures(office: Office) -> None:
+    content_id = made(office)
+    asset_id = picture(office)
+    form = complete_form(office, variants=(on_instagram(office, MediaForm(asset_id, "Rak")),))
+    shown = version(office, content_id)
+    body = contents.draft_body(form)
+    office.act(approvals.save_draft, contents.DRAFT_SUBJECT, content_id, shown, body)
+
+    assert office.actor is not None
+    assert office.actor.id is not None
+    found = office.read(contents.composition, content_id, office.actor.id, office.now())
+
+    assert found.typed is not None
+    assert (found.typed.form, found.typed.base_version) == (form, shown)
+    assert found.attached[asset_id].title == "Gambar 1"
+    assert found.view is not None
+    assert found.view.form == complete_form(office)

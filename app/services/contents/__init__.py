@@ -22,11 +22,13 @@ from app.services.contents.publishing import (
     skip,
     withdraw,
 )
+from app.services.contents.typed import draft_body, typed_form
 from app.services.contents.whole import (
     AccountChoice,
     Composition,
     ContentView,
     DecisionLine,
+    Typed,
     VariantRow,
     account_choices,
     composition,
@@ -49,6 +51,7 @@ __all__ = [
     "LackCode",
     "MediaForm",
     "Moved",
+    "Typed",
     "VariantForm",
     "VariantRow",
     "account_choices",
@@ -57,6 +60,7 @@ __all__ = [
     "composition",
     "content_of_reference",
     "content_whole",
+    "draft_body",
     "finish",
     "lacks_to_finish",
     "lacks_to_submit",
@@ -67,5 +71,6 @@ __all__ = [
     "skip",
     "submit",
     "text_of",
+    "typed_form",
     "withdraw",
 ]

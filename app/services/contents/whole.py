@@ -14,7 +14,6 @@ from app.models.person import Person
 from app.models.policy import PolicyKey
 from app.models.variant import Variant, VariantState
 from app.services.approvals import (
-    DraftRow,
     RemarkRow,
     authors_of,
     draft_of,
@@ -24,6 +23,7 @@ from app.services.approvals import (
 from app.services.contents.completeness import Attached
 from app.services.contents.forms import ContentForm
 from app.services.contents.stored import attached_facts, content_form
+from app.services.contents.typed import typed_form
 from app.services.contents.writing import DRAFT_SUBJECT
 from app.services.errors import NotFound
 from app.services.people import addressed
@@ -100,12 +100,22 @@ class AccountChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class Typed:
+    """What somebody has typed and not saved, and the version that it was typed over."""
+
+    form: ContentForm
+    base_version: int
+    saved_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Composition:
     """What the composer needs to begin: the content, where it may go, what was typed before."""
 
     view: ContentView | None  # None: a new content
     accounts: tuple[AccountChoice, ...]
-    draft: DraftRow | None
+    typed: Typed | None
+    attached: Attached  # of what is stored and of what is typed
 
 
 def composition(session: Session, content_id: int, person_id: int, now: datetime) -> Composition:
@@ -115,9 +125,17 @@ def composition(session: Session, content_id: int, person_id: int, now: datetime
         NotFound: there is no such content.
     """
     view = content_whole(session, content_id, person_id, now) if content_id else None
-    accounts = account_choices(session, wib(now).date())
     draft = draft_of(session, person_id, DRAFT_SUBJECT, content_id)
-    return Composition(view, tuple(accounts), draft)
+    typed = Typed(typed_form(draft.body), draft.base_version, draft.saved_at) if draft else None
+    attached = dict(view.attached) if view else {}
+    if typed is not None:
+        attached |= attached_facts(session, _asset_ids(typed.form))
+    accounts = account_choices(session, wib(now).date())
+    return Composition(view, tuple(accounts), typed, attached)
+
+
+def _asset_ids(form: ContentForm) -> list[int]:
+    return [medium.asset_id for variant in form.variants for medium in variant.media]
 
 
 def content_whole(
@@ -139,7 +157,6 @@ def content_whole(
     if content is None:
         raise NotFound("content", content_id)
     form = content_form(content)
-    asset_ids = [medium.asset_id for variant in form.variants for medium in variant.media]
     verifier = (
         session.get(Person, content.source_verified_by_id)
         if content.source_verified_by_id
@@ -158,7 +175,7 @@ def content_whole(
         state=content.state,
         form=form,
         variants=tuple(_variant_row(variant) for variant in content.variants),
-        attached=attached_facts(session, asset_ids),
+        attached=attached_facts(session, _asset_ids(form)),
         verified_by=_name(verifier) if verifier else None,
         verified_at=content.source_verified_at,
         authors=tuple(authors_of(session, content)),

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 
 from PySide6.QtCore import QDate, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.language import WIB, _, time_text, wib
@@ -22,6 +22,7 @@ from app.services.contents import (
     Lack,
     LackCode,
     MediaForm,
+    draft_body,
 )
 from app.services.errors import ChangedMeanwhile
 from app.ui.bridge import OfficeBridge, QueryRunner
@@ -32,7 +33,6 @@ from app.ui.calendar.composer.idea_pane import IdeaPane
 from app.ui.calendar.composer.schedule_bar import ScheduleBar
 from app.ui.calendar.composer.side_pane import SidePane, may_edit
 from app.ui.calendar.composer.text_pane import TextPane
-from app.ui.calendar.composer.typed import from_body, to_body
 from app.ui.shelf import pick_assets, thumbnails_of
 from app.ui.widgets import (
     Button,
@@ -46,6 +46,7 @@ from app.ui.widgets import (
 )
 from app.wording import sentence
 
+_SWAPS_BELOW = 1180 - 56 - 120  # narrower, idea and acts take turns beside the text
 _PAUSE = 1200  # ms without typing before the draft is kept
 _MORNING = time(9, 0)
 _OF_IDEA = {
@@ -131,6 +132,7 @@ class ComposerPage(QWidget):
         self._text.target_wanted.connect(self._ask_target)
         self._text.target_dropped.connect(self._on_target_dropped)
         self._text.media_wanted.connect(self._ask_media)
+        self._text.swap.toggled.connect(self._share_room)
         self._schedule.changed.connect(self._on_typed)
         self._side.save_asked.connect(self.save)
         self._side.asked.connect(self._on_act_asked)
@@ -208,6 +210,19 @@ class ComposerPage(QWidget):
             ("Ctrl+Enter", _("submit, request approval")),
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    @Slot()
+    def _share_room(self) -> None:
+        """In a narrow window idea and acts take turns at the text's side."""
+        swap = self._text.swap
+        is_narrow = self.width() < _SWAPS_BELOW
+        swap.setVisible(is_narrow)
+        self._idea.setVisible(not (is_narrow and swap.isChecked()))
+        self._side.setVisible(not is_narrow or swap.isChecked())
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if self._is_open and self._pause.isActive():
@@ -244,20 +259,17 @@ class ComposerPage(QWidget):
             self._idea.first().setFocus()
 
     def _begin(self, found: Composition) -> None:
-        editing = self._editing
+        editing, typed = self._editing, found.typed
         stored = found.view.form if found.view else self._new_form()
-        draft = from_body(found.draft.body) if found.draft else None
         editing.begin(found.view, stored)
-        if found.view is None:
-            editing.stored = stored
+        editing.stored = stored
+        editing.attached = dict(found.attached)
         today = wib(self._office.now()).date()
         self._schedule.begin(QDate(today.year, today.month, today.day))
-        if found.draft is None or draft is None or draft == stored:
+        if typed is None or typed.form == stored or not may_edit(editing, self._roles()):
             return
-        if found.view is not None and not may_edit(editing, self._roles()):
-            return
-        editing.form = draft
-        self._tell_restored(found.draft.saved_at, found.draft.base_version != editing.version)
+        editing.form = typed.form
+        self._tell_restored(typed.saved_at, typed.base_version != editing.version)
 
     def _new_form(self) -> ContentForm:
         if self._day is None:
@@ -322,7 +334,7 @@ class ComposerPage(QWidget):
         editing = self._editing
         if not editing.is_dirty or not may_edit(editing, self._roles()):
             return
-        key, version, body = editing.content_id, editing.version, to_body(editing.form)
+        key, version, body = editing.content_id, editing.version, draft_body(editing.form)
         self._bridge.submit(
             lambda: self._office.act(approvals.save_draft, DRAFT_SUBJECT, key, version, body),
             lambda done: self._on_draft_kept(done.exception()),

@@ -3,12 +3,15 @@
 from datetime import datetime, time
 
 from PySide6.QtCore import QDate, QTime, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from app.language import WIB, _, wib
 from app.ui.calendar.composer.editing import Editing
 from app.ui.theme import scaled
 from app.ui.widgets import DayField, Label, Pane, TimeField, named, set_tip
+
+_ONE_ROW = 575  # pixels that all of it needs beside one another
 
 
 class ScheduleBar(Pane):
@@ -17,7 +20,7 @@ class ScheduleBar(Pane):
     changed = Signal()
 
     def __init__(self, editing: Editing, parent: QWidget | None = None) -> None:
-        super().__init__("surface", across=True, margins=(16, 8, 12, 8), gap=7, parent=parent)
+        super().__init__("surface", margins=(16, 9, 12, 9), gap=6, parent=parent)
         self._editing = editing
         self._is_filling = False
         self._dated = named(QCheckBox(_("&Goes out")), "composer.dated")
@@ -30,16 +33,26 @@ class ScheduleBar(Pane):
         self._zone = Label("WIB", "body", "text2")
         self._shared = named(QCheckBox(_("same for all")), "composer.shared")
         set_tip(self._shared, _("Day and time are the same for all accounts"))
-        self.setFixedHeight(scaled(56))
+        self._first, self._second = QHBoxLayout(), QHBoxLayout()
+        for row in (self._first, self._second):
+            row.setSpacing(7)
+            self.box.addLayout(row)
         for part in (self._dated, self._day, self._timed, self._time, self._zone):
-            self.box.addWidget(part)
-        self.box.addWidget(self._shared)
-        self.box.addStretch(1)
+            self._first.addWidget(part)
+        self._first.addStretch(1)
+        self._first.addWidget(self._shared)
         self._dated.toggled.connect(self._on_changed)
         self._timed.toggled.connect(self._on_changed)
         self._day.dateChanged.connect(self._on_changed)
         self._time.timeChanged.connect(self._on_changed)
         self._shared.toggled.connect(self._on_changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where one row has no room for all, the last goes to a second."""
+        super().resizeEvent(event)
+        wanted = self._second if event.size().width() < scaled(_ONE_ROW) else self._first
+        if wanted.indexOf(self._shared) < 0:
+            wanted.addWidget(self._shared)
 
     def begin(self, today: QDate) -> None:
         """A new content is shown: what is not dated yet begins at this day, at nine."""

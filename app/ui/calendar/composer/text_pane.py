@@ -69,6 +69,8 @@ class TextPane(QWidget):
         self._parts_shown: list[Part] = []
         self._tabs = Tabs("composer.tabs", [Part(BASE, _("Base text"))], _("Targets"))
         self._add = named(IconButton("plus", _("Add an account")), "composer.add_target")
+        self.swap = named(IconButton("panel-right", _("Preview, checks and acts")), "composer.side")
+        self.swap.setCheckable(True)
         self._heading = Label("", "label", "text2")
         self._differs = Chip(ChipLook(_("differs from the base text"), "git-compare", "working"))
         self._state = Chip(ChipLook(""))
@@ -93,6 +95,7 @@ class TextPane(QWidget):
         top.setContentsMargins(20, 4, 12, 0)
         top.addWidget(_TabsArea(self._tabs), 1)
         top.addWidget(self._add)
+        top.addWidget(self.swap)
         head = QHBoxLayout()
         head.setSpacing(8)
         for part in (self._heading, self._differs, self._state):

@@ -4,10 +4,10 @@ from datetime import date, datetime
 from typing import Any
 
 from app.models.content import Category
-from app.services.contents import ContentForm, MediaForm, VariantForm
+from app.services.contents.forms import ContentForm, MediaForm, VariantForm
 
 
-def to_body(form: ContentForm) -> dict[str, Any]:
+def draft_body(form: ContentForm) -> dict[str, Any]:
     """The form as JSON can hold it."""
     return {
         "title": form.title,
@@ -35,7 +35,7 @@ def to_body(form: ContentForm) -> dict[str, Any]:
     }
 
 
-def from_body(body: dict[str, Any]) -> ContentForm:
+def typed_form(body: dict[str, Any]) -> ContentForm:
     """The form that was typed; a draft of an older program lacks what came later."""
     return ContentForm(
         title=body.get("title", ""),

@@ -14,7 +14,6 @@ from app.models.agency import AgencyKind
 from app.models.roles import Role
 from app.services import audit, people
 from app.services.asset_library import AssetLibrary
-from app.services.assets import kept_hashes
 from app.services.changes import ChangeWatcher, tell_others
 from app.services.database import (
     Database,
@@ -156,6 +155,8 @@ class Office:
 
     def sweep(self) -> list[str]:
         """Remove bytes older than any transaction that no asset names; returns their hashes."""
+        from app.services.assets import kept_hashes  # a fifth of the time to open, seldom needed
+
         return self._assets.sweep(self.read(kept_hashes))
 
     @property

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.language import (
@@ -15,13 +16,13 @@ from app.language import (
     percent_text,
     time_text,
     weekday_text,
+    wib,
 )
 from app.models.report import REQUIRED_PARTS
-from app.services import home, reports
+from app.services import home
 from app.services.calendar import Tile
 from app.services.home import ClockLine, HomeView, Need
 from app.services.obligations import Gap
-from app.services.reports import ReportYear
 from app.ui.bridge import OfficeBridge, QueryRunner
 from app.ui.home.gauge import Gauge
 from app.ui.home.lines import Line, LineLook
@@ -42,6 +43,9 @@ from app.ui.widgets import (
     state_chip,
 )
 from app.wording import sentence
+
+if TYPE_CHECKING:
+    from app.services.reports import ReportYear  # at run time only after the first view
 
 _SIDE = 384
 _WATCHED = frozenset(
@@ -165,8 +169,8 @@ class HomeScreen(Screen):
         self._show_clocks(view)
         self._show_today(view)
         self._show_gaps(view)
-        # The year's figures take longer than all the rest, so they come after it.
-        self._report.run(reports.report_year, view.today.year, view.now)
+        # The year's figures take longer than all the rest, so they come after the paint.
+        QTimer.singleShot(0, self, self._ask_report)
         if kept and (again := self.findChild(QWidget, kept)) is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -186,8 +190,15 @@ class HomeScreen(Screen):
             )
         self._need_lines.addStretch(1)
 
+    @Slot()
+    def _ask_report(self) -> None:
+        from app.services import reports
+
+        now = self._bridge.office.now()
+        self._report.run(reports.report_year, wib(now).year, now)
+
     @Slot(object)
-    def _show_report(self, year: ReportYear) -> None:
+    def _show_report(self, year: "ReportYear") -> None:
         self._report_gauge.show_share(year.complete, len(REQUIRED_PARTS))
 
     def _show_week(self, view: HomeView) -> None:

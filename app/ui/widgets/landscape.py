@@ -31,7 +31,8 @@ class Landscape(QWidget):
         column.addLayout(name)
         column.addSpacing(18)
         column.addWidget(Label(slogan, "display", wrap=True))
-        column.addWidget(Label(words, "read", "text2", wrap=True))
+        self._words = Label(words, "read", "text2", wrap=True)
+        column.addWidget(self._words)
         column.addStretch(1)
         self.fit(_WIDTH)
 
@@ -47,7 +48,7 @@ class Landscape(QWidget):
         painter.fillRect(self.rect(), _mixed(look, look.tones["waiting"].ink, 0.07))
         painter.setPen(QColor(0, 0, 0, 0))
         painter.setBrush(_mixed(look, look.tones["waiting"].ink, 0.22))
-        painter.drawPolygon(_mountains(width, height))
+        painter.drawPolygon(_mountains(width, height, self._words.geometry().bottom() + 20))
         painter.setBrush(_mixed(look, look.tones["good"].ink, 0.38))
         painter.drawPath(_hill(width, height, 0.72, 0.60))
         painter.setBrush(_mixed(look, look.tones["good"].ink, 0.62))
@@ -85,9 +86,11 @@ def _mixed(look: Colours, colour: QColor, share: float) -> QColor:
     )
 
 
-def _mountains(width: float, height: float) -> QPolygonF:
+def _mountains(width: float, height: float, least: float) -> QPolygonF:
+    """Two peaks and their slopes; the higher one stays below `least`, where the words end."""
     heights = ((0, 0.62), (0.2, 0.46), (0.34, 0.54), (0.56, 0.38), (0.74, 0.52), (1, 0.44))
-    points = [QPointF(x * width, y * height) for x, y in heights]
+    lower = max(0.0, least - 0.38 * height)
+    points = [QPointF(x * width, y * height + lower) for x, y in heights]
     return QPolygonF([*points, QPointF(width, height), QPointF(0, height)])
 
 

@@ -104,13 +104,8 @@ def use_letterhead(office: "Office", picture: Path) -> None:
         FileRefused: it is no picture that can be printed.
     """
     from app.services import agencies
-    from app.services.asset_library import AssetLibrary
 
-    library = AssetLibrary(office.folder, office.assets)
-    try:
-        arrival = library.take_in(picture, picture.name)
-    finally:
-        library.close()
+    arrival = office.library.take_in(picture, picture.name)
     office.act(agencies.set_letterhead, arrival.sha256)
 
 

@@ -95,6 +95,7 @@ class TrialStep(Step):
             _("Your files are not changed and stay on this PC. Old questions start no clock."),
             "meta",
             "text2",
+            wrap=True,
         )
         parts: list[QWidget] = [
             self._notice,

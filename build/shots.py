@@ -18,6 +18,8 @@ from build.demo_office import ROOT, demo_office
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from app.ui.program import Program
+
 SHOTS = ROOT / "build" / "shots"
 SIZES = {"": (1366, 768, 1.0), "-150": (1920, 1080, 1.5)}
 # Who sits at the PC for each place: the queue of decisions is an official's.
@@ -31,6 +33,7 @@ PLACES = (
     ("office", "neneng"),
 )
 _SETTLING = 1.5  # seconds: answers come from workers, thumbnails from a process of their own
+_BEGINNING = {"reports": 10.0}  # the preview of the paper is drawn first
 
 
 def main() -> int:
@@ -76,7 +79,9 @@ def take(folder: Path, suffix: str) -> None:
         program = Program(app, Preferences(Path(settings) / "window.ini"))
         window = program.window
         window.resize(round(width / scale), round(height / scale))
-        window.show()
+        program.start(None)
+        _take_both(app, program, f"first-start{suffix}")
+        window.resize(round(width / scale), round(height / scale))
         seated = ""
         for place, person in PLACES:
             if person != seated:
@@ -85,15 +90,21 @@ def take(folder: Path, suffix: str) -> None:
                 office.sign_in(person, PASSWORD)
                 program.adopt(office, folder)
             window.enter(place)
-            for scheme in ("light", "dark"):
-                window.scheme_chosen.emit(scheme)
-                _settle(app)
-                window.grab().save(str(SHOTS / f"{place}-{scheme}{suffix}.png"))
+            _settle(app, _BEGINNING.get(place, 0.0))
+            _take_both(app, program, f"{place}{suffix}")
         program.end()
 
 
-def _settle(app: "QApplication") -> None:
-    ends_at = time.monotonic() + _SETTLING
+def _take_both(app: "QApplication", program: "Program", name: str) -> None:
+    """The window as it is, light and dark."""
+    for scheme in ("light", "dark"):
+        program.window.scheme_chosen.emit(scheme)
+        _settle(app, _SETTLING)
+        program.window.grab().save(str(SHOTS / f"{name}-{scheme}.png"))
+
+
+def _settle(app: "QApplication", seconds: float) -> None:
+    ends_at = time.monotonic() + seconds
     while time.monotonic() < ends_at:
         app.processEvents()
         time.sleep(0.01)

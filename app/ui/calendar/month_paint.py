@@ -89,9 +89,14 @@ def _paint_number(
 
 
 def paint_drop(painter: QPainter, placed: PlacedDay, look: Colours) -> None:
-    """The day on which a dragged tile would land."""
+    """The day on which a dragged tile would land; its own tiles shine through."""
     inner = placed.rect.adjusted(1, 1, -2, -2)
-    paint_frame(painter, inner, tokens().radius["small"], look.selection, look.accent, dashed=True)
+    radius = tokens().radius["small"]
+    painter.save()
+    painter.setOpacity(0.5)
+    paint_frame(painter, inner, radius, look.selection)
+    painter.restore()
+    paint_frame(painter, inner, radius, None, look.accent, width=2, dashed=True)
 
 
 def paint_ring(painter: QPainter, rect: QRectF, look: Colours) -> None:

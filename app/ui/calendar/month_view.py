@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
@@ -36,6 +37,13 @@ _STEPS = {
     Qt.Key.Key_Up: -7,
     Qt.Key.Key_Down: 7,
 }
+
+_LOOK_CHANGES = (
+    QEvent.Type.FontChange,
+    QEvent.Type.StyleChange,
+    QEvent.Type.PaletteChange,
+    QEvent.Type.DevicePixelRatioChange,
+)
 
 
 class MonthView(QWidget):
@@ -62,6 +70,7 @@ class MonthView(QWidget):
         self._drag_at = QPointF()
         self._drop_on: PlacedDay | None = None
         self._first = first_day_shown(2026, 1)
+        self._picture: QPixmap | None = None
         self._lay_out()
         self.setProperty("ring", "own")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -115,6 +124,7 @@ class MonthView(QWidget):
         self.update()
 
     def _lay_out(self) -> None:
+        self._picture = None
         self._plan = MonthPlan(self._first, self._tiles, QSizeF(self.size()))
 
     def _tell_current(self) -> None:
@@ -130,17 +140,29 @@ class MonthView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = colours(self.palette())
         painter = QPainter(self)
-        paint_month(painter, self._plan, self._month, self._today, look)
+        painter.drawPixmap(0, 0, self._picture_of_month())
         if self._drop_on is not None:
             paint_drop(painter, self._drop_on, look)
-        for placed in self._plan.days:
-            for tile in placed.tiles:
-                paint_tile(painter, tile, look)
         self._paint_current(painter)
         if self._dragged is not None and self._pressed is not None:
             rect = self._dragged.rect.translated(self._drag_at - self._pressed[0])
             painter.setOpacity(0.85)
             paint_tile(painter, PlacedTile(self._dragged.tile, rect, self._dragged.is_tall), look)
+
+    def _picture_of_month(self) -> QPixmap:
+        """Days and tiles, drawn once: a full month takes 30 ms, too long for a step of a drag."""
+        if self._picture is None:
+            look = colours(self.palette())
+            ratio = self.devicePixelRatioF()
+            self._picture = QPixmap(self.size() * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+            painter = QPainter(self._picture)
+            paint_month(painter, self._plan, self._month, self._today, look)
+            for placed in self._plan.days:
+                for tile in placed.tiles:
+                    paint_tile(painter, tile, look)
+            painter.end()
+        return self._picture
 
     def _paint_current(self, painter: QPainter) -> None:
         placed = self._plan.of(self._day)
@@ -161,7 +183,7 @@ class MonthView(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if event.type() in _LOOK_CHANGES:
             self._lay_out()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -106,7 +106,8 @@ class AnswerPane(Pane):
         row = QHBoxLayout()
         row.setSpacing(8)
         self._counter = named(Label("", "meta", "text2"), "inquiries.counter")
-        row.addWidget(self._counter, 1)
+        row.addWidget(self._counter)
+        row.addStretch(1)
         for offer in _BELOW_EDITOR:
             row.addWidget(self._button(offer))
         return row
@@ -123,7 +124,8 @@ class AnswerPane(Pane):
         ):
             row.addWidget(self._button(offer))
         self._interim_note = Label("", "meta", "text2", wrap=True)
-        row.addWidget(self._interim_note, 1)
+        row.addWidget(self._interim_note, 100)
+        row.addStretch(1)
         return row
 
     def _button(self, offer: Offer) -> Button:
@@ -188,6 +190,8 @@ class AnswerPane(Pane):
         has_text = given.may_type or bool(whole.answer and whole.answer.text)
         self.editor.setVisible(has_text)
         self.editor.setReadOnly(not given.may_type)
+        self._heading.setVisible(has_text)
+        self._status.setVisible(has_text)
         for offer, button in self._buttons.items():
             button.setVisible(offer in given)
         if whole.state not in (InquiryState.ANSWERED, InquiryState.CLOSED):

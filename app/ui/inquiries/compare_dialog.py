@@ -27,7 +27,7 @@ class CompareDialog(Dialog):
         difference = DiffText(word_changes(theirs, mine))
         difference.setObjectName("compare.difference")
         self.box.addWidget(difference)
-        self.add_cancel()
+        self.add_cancel().setFocus()
         self.add_verb(_("Take the saved words"), name="theirs", slot=self._on_theirs)
         self.add_verb(_("Save mine"), "primary", name="mine", slot=self._on_mine)
 

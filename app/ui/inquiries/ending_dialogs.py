@@ -59,6 +59,7 @@ class HandOverDialog(ActDialog):
             _("Our clocks end, agencies that were asked owe nothing more."),
             icon="arrow-right",
             note=whole.reference,
+            width=580,
             parent=parent,
         )
         self._whole = whole

@@ -47,6 +47,8 @@ class EntryDialog(ActDialog):
             TextArea("entry.text", _("Paste or type the message as it is"), lines=4, reading=True),
         )
         self._where = Field(_("Where it came in"), Choice("entry.account", _places(accounts)))
+        if accounts:
+            self._where.control.set_value(accounts[0].id)
         self._person = Field(_("Name"), line_edit("entry.name"), _("as it is shown"))
         self._handle = Field(_("Account or number"), line_edit("entry.handle"))
         self._topic = Field(_("Topic"), line_edit("entry.topic", limit=80))

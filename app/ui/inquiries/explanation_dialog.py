@@ -1,5 +1,6 @@
 """How a due time was reckoned, in words that an inspector can follow and reckon again."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.labels import label
@@ -27,7 +28,7 @@ class ExplanationDialog(Dialog):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         for row, (what, words) in enumerate(explained(told)):
-            grid.addWidget(Label(what, "label", "text2"), row, 0)
+            grid.addWidget(Label(what, "label", "text2"), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(Label(words, "body", wrap=True), row, 1)
         self.box.addLayout(grid)
         self.add_verb(_("&Close"), name="done", default=True).setFocus()

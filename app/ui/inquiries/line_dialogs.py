@@ -25,7 +25,7 @@ class LineDialog(Dialog):
         needed: str = "",
         parent: QWidget,
     ) -> None:
-        super().__init__(name, title, sentence, note=note, parent=parent)
+        super().__init__(name, title, sentence, note=note, width=540, parent=parent)
         self._needed = needed
         self._line = Field(label, line_edit(f"{name}.line", text, limit=200))
         self.box.addWidget(self._line)

@@ -89,6 +89,7 @@ class ListPane(Pane):
     toned = Signal(object)
     entry_asked = Signal()
     incoming_asked = Signal()
+    import_asked = Signal()
     comments_asked = Signal()
 
     def __init__(self, model: InquiryTable, parent: QWidget | None = None) -> None:
@@ -113,7 +114,7 @@ class ListPane(Pane):
     def _build(self, model: InquiryTable) -> None:
         self.table.setItemDelegate(InquiryCells(self.table))
         self.table.setModel(model)
-        self.table.set_widths(172, 0, 112, 184)
+        self.table.set_widths(168, 0, 110, 184)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         tabs = Pane("surface", across=True, margins=(20, 0, 12, 0))
         tabs.box.addWidget(self._tabs)
@@ -224,8 +225,13 @@ class ListPane(Pane):
     def _on_more_clicked(self) -> None:
         menu = QMenu(self)
         menu.setObjectName("inquiries.more.menu")
-        menu.addAction(icon("plus"), _("Inquiry of a citizen…"), self.entry_asked.emit)
-        menu.addAction(icon("forward"), _("Incoming referral…"), self.incoming_asked.emit)
+        for icon_name, words, asked, name in (
+            ("plus", _("Inquiry of a citizen…"), self.entry_asked, "citizen"),
+            ("forward", _("Incoming referral…"), self.incoming_asked, "incoming"),
+            ("upload", _("Import…"), self.import_asked, "import"),
+        ):
+            action = menu.addAction(icon(icon_name), words, asked.emit)
+            action.setObjectName(f"inquiries.more.{name}")
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height() + 2)))
 

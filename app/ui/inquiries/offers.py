@@ -106,7 +106,7 @@ def _interim(reply: AnswerRow | None, state: InquiryState, actor: Actor) -> set[
     if state in _ENDED:
         return set()
     if reply is None or reply.interim_state is None:
-        return {Offer.INTERIM} if actor.is_any(AUTHORS) else set()
+        return {Offer.INTERIM} if actor.is_any(AUTHORS) and state in _ANSWERABLE else set()
     mine = actor.id in reply.author_ids
     possible = open_acts(INTERIM_FLOW, reply.interim_state, actor.roles, is_author=mine)
     found = set()

@@ -61,6 +61,8 @@ class ReferDialog(ActDialog):
         self._copy = named(Button(_("Copy the message"), icon_name="copy"), "refer.copy")
         self._due = _DueBox()
         self._rule_note = Label("", "meta", "text2", wrap=True)
+        # Qt keeps a dialog's own hint below two thirds of the screen: too low for the message.
+        self.setMinimumHeight(min(scaled(_HEIGHT), parent.window().height() - _AROUND))
         self._lay_out(whole)
         self._connect()
         self._verb = self.finish(_("Refer"), "forward")
@@ -71,12 +73,6 @@ class ReferDialog(ActDialog):
         self._minute.timeout.connect(self._on_minute)
         self._minute.start()
         self._picker.search.setFocus()
-
-    def sizeHint(self) -> QSize:
-        """As high as the window has room for, so that the whole message is seen."""
-        hint, over = super().sizeHint(), self.parentWidget()
-        room = over.height() - _AROUND if over is not None else 0
-        return QSize(hint.width(), max(hint.height(), min(scaled(_HEIGHT), room)))
 
     def _lay_out(self, whole: InquiryWhole) -> None:
         self.box.addWidget(_quotation(whole))

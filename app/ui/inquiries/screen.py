@@ -18,6 +18,7 @@ from app.services.errors import ChangedMeanwhile
 from app.services.inquiries import Asker, InquiryRow, InquiryView, Listing, Wanted
 from app.services.standard_answers import StandardAnswerRow
 from app.ui.bridge import ActRunner, OfficeBridge, QueryRunner
+from app.ui.importing.dialog import ImportDialog
 from app.ui.inquiries.answer_pane import Typed
 from app.ui.inquiries.available_dialog import AvailableDialog
 from app.ui.inquiries.comments_view import CommentsView
@@ -110,6 +111,7 @@ class InquiriesScreen(Screen):
         self._list.toned.connect(self._on_toned)
         self._list.entry_asked.connect(lambda: self._acts.enter(self._accounts))
         self._list.incoming_asked.connect(self._acts.enter_incoming)
+        self._list.import_asked.connect(lambda: ImportDialog(self._bridge, self).open())
         self._list.comments_asked.connect(self.show_comments)
         self._whole.asked.connect(self._on_asked)
         self._whole.changed.connect(self._on_change_asked)

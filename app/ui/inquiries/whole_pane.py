@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, QUrl, Signal, Slot
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtGui import QAction, QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.labels import label
@@ -36,6 +36,7 @@ from app.ui.widgets import (
     named,
 )
 
+_HEAD_GAPS = 56  # pixels of the head's margins and spacing
 _TITLE = 28  # letters of the content's title that the head has room for
 
 
@@ -88,6 +89,7 @@ class WholePane(Pane):
         self._reference = named(Label("", "strong"), "inquiries.reference")
         self._state = named(StateChip("inquiry", "received"), "inquiries.state")
         self._clock = ClockChip(ClockLook("calm", ""))
+        self._clock_below = ClockChip(ClockLook("calm", ""))
         self._more = named(IconButton("ellipsis", _("More acts"), size="small"), "inquiries.acts")
         self._more.clicked.connect(self.open_menu)
         first.addWidget(self._reference)
@@ -97,8 +99,11 @@ class WholePane(Pane):
         first.addWidget(self._more)
         self._facts = QHBoxLayout()
         self._facts.setSpacing(7)
+        second = QHBoxLayout()
+        second.addLayout(self._facts, 1)
+        second.addWidget(self._clock_below)
         head.box.addLayout(first)
-        head.box.addLayout(self._facts)
+        head.box.addLayout(second)
         return head
 
     def _remark_line(self) -> QWidget:
@@ -148,9 +153,24 @@ class WholePane(Pane):
             return
         whole = self._view.whole
         look = None if whole.state in DONE else head_clock(whole.clocks, now)
-        self._clock.setVisible(look is not None)
+        for chip in (self._clock, self._clock_below):
+            chip.setVisible(look is not None)
+            if look is not None:
+                chip.set_look(look)
         if look is not None:
-            self._clock.set_look(look)
+            self._place_clock()
+
+    def _place_clock(self) -> None:
+        """Beside the state if there is room for both, else at the end of the line below."""
+        beside = (self._reference, self._state, self._clock, self._more)
+        needed = sum(part.sizeHint().width() for part in beside) + _HEAD_GAPS
+        self._clock.setVisible(needed <= self.width())
+        self._clock_below.setVisible(needed > self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._clock.isVisibleTo(self) or self._clock_below.isVisibleTo(self):
+            self._place_clock()
 
     def _show_head(self, now: datetime) -> None:
         if self._view is None:

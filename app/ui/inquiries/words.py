@@ -31,6 +31,8 @@ def citizen_text(platform: str | None, handle: str | None, name: str | None) -> 
 def age_text(since: datetime, now: datetime) -> str:
     """`sudah 35 mnt`; after three days in days."""
     age = now - since
+    if age < timedelta(minutes=1):
+        return _("just now")
     if age < _IN_DAYS:
         return _("for %(t)s") % {"t": length_text(age)}
     return ngettext("for %(n)d day", "for %(n)d days", age.days) % {"n": age.days}

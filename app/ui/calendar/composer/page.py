@@ -73,7 +73,9 @@ class ComposerPage(QWidget):
         self._is_open = False
         self._day: date | None = None  # on which a new content is to go out
         self._kept = ""  # when the draft was kept
+        self._complaint = ""
         self._loads = QueryRunner(bridge, self)
+        self._stored = QueryRunner(bridge, self)
         self._acts = ComposerActs(bridge, self._editing, self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -119,6 +121,8 @@ class ComposerPage(QWidget):
     def _connect(self) -> None:
         self._loads.answered.connect(self._show)
         self._loads.failed.connect(self._on_failed)
+        self._stored.answered.connect(self._show_both)
+        self._stored.failed.connect(self._on_failed)
         self._acts.busy.connect(self._refresh_side)
         self._acts.settled.connect(self._settle)
         self._acts.worked.connect(self._on_worked)
@@ -445,10 +449,16 @@ class ComposerPage(QWidget):
             self._notice.tell(sentence(error))
 
     def _compare(self, error: ChangedMeanwhile) -> None:
-        """Show both versions; mine can still be saved over theirs, or theirs be taken."""
-        key, office = self._editing.content_id, self._office
-        person = office.actor.id if office.actor else None
-        view: ContentView = office.read(contents.content_whole, key, person, office.now())
+        """Ask for what is stored, to show it beside what is typed."""
+        self._complaint = sentence(error)
+        actor = self._office.actor
+        person = actor.id if actor else None
+        key, now = self._editing.content_id, self._office.now()
+        self._stored.run(contents.content_whole, key, person, now)
+
+    @Slot(object)
+    def _show_both(self, view: ContentView) -> None:
+        """Mine can still be saved over theirs, or theirs be taken."""
 
         def take_theirs() -> None:
             self._editing.begin(view, view.form)
@@ -461,7 +471,7 @@ class ComposerPage(QWidget):
             self.save()
 
         MeanwhileDialog(
-            sentence(error),
+            self._complaint,
             _told(view.form),
             _told(self._editing.form),
             take_theirs,

@@ -91,6 +91,7 @@ class Program(QObject):
         self.window.language_chosen.connect(self._on_language_chosen)
         self.window.password_asked.connect(self._on_password_asked)
         self.window.sign_out_asked.connect(self._on_sign_out)
+        self.window.help_asked.connect(self._on_help_asked)
         self.window.closing.connect(self._on_closing)
 
     def start(self, folder: Path | None) -> None:
@@ -217,6 +218,12 @@ class Program(QObject):
             dialog = ChangePasswordDialog(self._here.bridge, self.window)
             dialog.accepted.connect(lambda: self.window.tell(Telling(_("Password changed"))))
             dialog.open()
+
+    @Slot(str)
+    def _on_help_asked(self, place: str) -> None:
+        from app.ui.help import show_help
+
+        show_help(self.window, place)
 
     @Slot()
     def _on_sign_out(self) -> None:

@@ -245,8 +245,8 @@ def test_new_places_close_the_screens_of_before(
     assert made.desks["home"] is not before
 
 
-def test_f1_lists_the_keys(window: MainWindow, qtbot: QtBot) -> None:
-    press(qtbot, window, Qt.Key.Key_F1)
+def test_ctrl_slash_lists_the_keys(window: MainWindow, qtbot: QtBot) -> None:
+    press(qtbot, window, Qt.Key.Key_Slash, ctrl=True)
 
     keys = window.findChild(QWidget, "keys")
     assert keys is not None

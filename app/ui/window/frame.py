@@ -26,6 +26,7 @@ class MainWindow(QMainWindow):
     language_chosen = Signal(str)
     password_asked = Signal()
     sign_out_asked = Signal()
+    help_asked = Signal(str)  # the key of the place being shown; empty while a page covers it
     closing = Signal()
 
     def __init__(self) -> None:
@@ -70,7 +71,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._rail.chosen.connect(self._on_place_chosen)
         self._topbar.back_pressed.connect(self._on_back)
-        self._topbar.help_pressed.connect(self.show_keys)
+        self._topbar.help_pressed.connect(self._on_help_pressed)
         self._close_complaint.clicked.connect(self._complaint.hide)
         self._tick = QTimer(self)
         self._tick.setInterval(_SECOND)
@@ -80,7 +81,7 @@ class MainWindow(QMainWindow):
         for keys, slot in (
             ("F5", self.reload),
             ("F6", self.next_pane),
-            ("F1", self.show_keys),
+            ("F1", self._on_help_pressed),
             ("Ctrl+/", self.show_keys),
             ("Ctrl+B", self._on_rail_toggled),
             ("Ctrl+=", self._on_larger),
@@ -255,6 +256,12 @@ class MainWindow(QMainWindow):
         if reachable:
             target = reachable[(here + 1) % len(reachable)]
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def _on_help_pressed(self) -> None:
+        shown = None if self.is_covered else self.screen_shown()
+        keys = (key for key, screen in self._screens.items() if screen is shown)
+        self.help_asked.emit(next(keys, ""))
 
     @Slot()
     def show_keys(self) -> None:

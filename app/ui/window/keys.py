@@ -17,7 +17,8 @@ def keys_everywhere() -> tuple[tuple[str, str], ...]:
         ("Ctrl+Z", _("undo what was just done")),
         ("Ctrl+B", _("narrow or widen the rail")),
         ("Ctrl+ +  Ctrl+ −", _("larger or smaller text")),
-        ("F1", _("this list")),
+        ("F1", _("help for this place")),
+        ("Ctrl+/", _("this list")),
     )
 
 

@@ -35,7 +35,7 @@ class TopBar(QWidget):
         self._title = named(Label("", "title"), "window.title")
         self._note = named(ElidedLabel("", "body", "text2"), "window.note")
         self._clock = named(Label("", "strong", "text2"), "window.clock")
-        self._help = named(IconButton("circle-question-mark", _("Keys and help")), "window.help")
+        self._help = named(IconButton("circle-question-mark", _("Help (F1)")), "window.help")
         self._chips = QHBoxLayout()
         self._chips.setSpacing(6)
         row = QHBoxLayout(self)

@@ -12,6 +12,7 @@ from app.ui.places import places_for
 from app.ui.window import MainWindow
 
 _MINUTE = 60_000
+_COUNTERS_AFTER = 150  # ms
 
 
 class Desk(QObject):
@@ -20,6 +21,7 @@ class Desk(QObject):
     def __init__(self, window: MainWindow, bridge: OfficeBridge) -> None:
         super().__init__(bridge)
         self._window, self._bridge = window, bridge
+        self._agency = ""
         self._seen_roles: frozenset[Role] = frozenset()
         self._waiting = QueryRunner(bridge, self)
         self._waiting.answered.connect(self._on_waiting)
@@ -35,10 +37,12 @@ class Desk(QObject):
             return
         self._seen_roles = actor.roles
         self._window.set_places(places_for(actor.roles, self._bridge))
+        self._window.show_office(self._agency, actor.name, _roles_text(actor))
         self._window.start_clock(self._bridge.office.now)
         self._window.enter("home")
         self._minute.start()
-        self._ask()
+        # Beranda asks first: it is what the person waits for.
+        QTimer.singleShot(_COUNTERS_AFTER, self, self._ask)
 
     def end(self) -> None:
         """Nobody is signed in any more: close the screens."""
@@ -57,6 +61,7 @@ class Desk(QObject):
         actor = self._bridge.office.actor
         if actor is None:
             return
+        self._agency = waiting.agency
         self._window.show_office(waiting.agency, actor.name, _roles_text(actor))
         for key, count in waiting.counts.items():
             self._window.set_counter(key, count, alarming=key in waiting.alarming)

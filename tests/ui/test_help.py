@@ -1,12 +1,13 @@
 """The help's window: opened at the place, searched, read in either theme."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextTable
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QTableView, QTextBrowser, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.language import use_language
@@ -16,6 +17,8 @@ from app.ui.bridge import OfficeBridge
 from app.ui.help import HelpWindow, show_help
 from app.ui.help.pages import PAGES
 from app.ui.places import places_for
+from app.ui.preferences import Preferences
+from app.ui.program import Program
 from app.ui.theme import Theme, tokens
 from app.ui.window import MainWindow
 from tests.ui.finding import find, shortcomings
@@ -101,6 +104,21 @@ def test_f1_and_the_question_mark_ask_for_the_place_being_shown(
     find(window, QWidget, "window.help").click()  # type: ignore[attr-defined]
 
     assert asked == ["assets", "assets"]
+
+
+def test_the_program_opens_the_help_even_before_there_is_an_office(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    program = Program(qapp, Preferences(tmp_path / "window.ini"))
+    qtbot.addWidget(program.window)
+    program.start(None)
+    qtbot.waitUntil(lambda: program.window.findChild(QWidget, "wizard") is not None)
+
+    QTest.keyClick(program.window, Qt.Key.Key_F1)
+
+    assert first_line(find(program.window, HelpWindow, "help")) == "Hari pertama"
+    program.end()
+    program.deleteLater()
 
 
 def test_asking_again_leads_the_open_window_on(window: MainWindow, shown: HelpWindow) -> None:

@@ -36,10 +36,10 @@ from app.ui.reports.chart_view import ChartView
 from app.ui.reports.paper_pane import PaperPane
 from app.ui.reports.preview import PageView
 from app.ui.reports.screen import ReportsScreen
-from app.ui.reports.sheets import printer_for
 from app.ui.reports.sign_dialog import SignDialog
 from app.ui.theme import Theme
-from app.ui.widgets import NoteRole, Notice, Telling
+from app.ui.widgets import Choice, NoteRole, Notice, Telling
+from app.ui.widgets.sheets import printer_for
 from tests.offices import Colleagues
 from tests.services.test_reports import NEW_YEAR, add_comment, add_post
 from tests.ui.finding import find, shortcomings
@@ -282,12 +282,24 @@ def test_the_pdf_is_written_with_what_was_just_typed(
     assert HOSTILE in " ".join(text.split())
 
 
+def _millimetres(points: float) -> int:
+    return round(points / 72 * 25.4)
+
+
 @pytest.mark.parametrize(("paper", "height"), [("a4", 297), ("f4", 330)])
 def test_every_page_is_printed_on_its_paper(
     qtbot: QtBot, screen: ReportsScreen, tmp_path: Path, paper: str, height: int
 ) -> None:
     view = wait_for_paper(qtbot, screen)
-    printer = printer_for("f4" if paper == "f4" else "a4")
+    papers = find(screen, Choice, "reports.paper")
+    papers.setCurrentIndex(papers.findData(paper))
+    papers.activated.emit(papers.currentIndex())
+
+    def has_size() -> bool:
+        return bool(view.pages) and _millimetres(view.document.pagePointSize(0).height()) == height
+
+    qtbot.waitUntil(has_size, timeout=30_000)
+    printer = printer_for(view.document)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setResolution(96)
     target = tmp_path / "cetak.pdf"
@@ -300,7 +312,7 @@ def test_every_page_is_printed_on_its_paper(
     qtbot.waitUntil(lambda: not foot.isVisible(), timeout=60_000)
     pages = PdfReader(target).pages
     assert len(pages) == view.pages
-    assert round(float(pages[0].mediabox.height) / 72 * 25.4) == height
+    assert _millimetres(float(pages[0].mediabox.height)) == height
 
 
 def test_a_paper_signature_is_recorded_with_its_scan(

@@ -27,7 +27,7 @@ from app.ui.bridge import OfficeBridge, QueryRunner
 from app.ui.home.gauge import Gauge
 from app.ui.home.lines import Line, LineLook
 from app.ui.home.week import Legend, Week
-from app.ui.home.words import gap_line, need_line, place_of, place_of_gap, target_of_gap
+from app.ui.home.words import need_line, place_of
 from app.ui.theme import scaled
 from app.ui.widgets import (
     Card,
@@ -42,7 +42,6 @@ from app.ui.widgets import (
     set_ground,
     state_chip,
 )
-from app.wording import sentence
 
 if TYPE_CHECKING:
     from app.services.reports import ReportYear  # at run time only after the first view
@@ -79,6 +78,7 @@ class HomeScreen(Screen):
         self._bridge = bridge
         self._view = QueryRunner(bridge, self)
         self._report = QueryRunner(bridge, self)
+        self._shown: HomeView | None = None
         self._build()
         self._connect(bridge)
         self.reload()
@@ -154,6 +154,8 @@ class HomeScreen(Screen):
 
     @Slot(Exception)
     def _on_failed(self, error: Exception) -> None:
+        from app.wording import sentence
+
         self._notice.tell(sentence(error))
 
     @Slot(object)
@@ -168,9 +170,9 @@ class HomeScreen(Screen):
         self._show_week(view)
         self._show_clocks(view)
         self._show_today(view)
-        self._show_gaps(view)
-        # The year's figures take longer than all the rest, so they come after the paint.
-        QTimer.singleShot(0, self, self._ask_report)
+        # What the regulation lacks brings the report desk along: it comes after the paint.
+        self._shown = view
+        QTimer.singleShot(0, self, self._show_compliance)
         if kept and (again := self.findChild(QWidget, kept)) is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -191,9 +193,11 @@ class HomeScreen(Screen):
         self._need_lines.addStretch(1)
 
     @Slot()
-    def _ask_report(self) -> None:
+    def _show_compliance(self) -> None:
         from app.services import reports
 
+        if self._shown is not None:
+            self._show_gaps(self._shown)
         now = self._bridge.office.now()
         self._report.run(reports.report_year, wib(now).year, now)
 
@@ -268,6 +272,8 @@ class HomeScreen(Screen):
         return line
 
     def _show_gaps(self, view: HomeView) -> None:
+        from app.ui.home.gap_words import gap_line
+
         clear(self._gap_lines)
         self._compliance.counter.setText(number_text(len(view.gaps), 0) if view.gaps else "")
         for gap in view.gaps:
@@ -282,6 +288,8 @@ class HomeScreen(Screen):
         self.leads.emit(place_of(need), need.reference)
 
     def _lead_to_gap(self, gap: Gap) -> None:
+        from app.ui.home.gap_words import place_of_gap, target_of_gap
+
         self.leads.emit(place_of_gap(gap), target_of_gap(gap))
 
     @Slot(object)

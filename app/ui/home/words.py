@@ -1,36 +1,16 @@
-"""Beranda's words: what has to be done, and where a line leads."""
+"""How what has to be done reads, and where it leads."""
 
 from datetime import datetime
 
-from app.findings import gap_text
 from app.labels import label
 from app.language import _, pgettext, short_day_text, time_text, wib
 from app.models.content import ContentState
 from app.models.inquiry import InquiryState
 from app.services.home import Need, NeedKind
-from app.services.obligations import Gap, GapKind
 from app.services.platforms import platform_label
 from app.ui.home.lines import LineLook
 from app.ui.theme import tokens
 from app.ui.widgets import clock_look
-
-_PLACES = {
-    GapKind.CONTENT_WITHOUT_CATEGORY: "calendar",
-    GapKind.CONTENT_WITHOUT_SOURCE: "calendar",
-    GapKind.AGENCY_ANSWER_OVERDUE: "inquiries",
-    GapKind.OUR_ANSWER_OVERDUE: "inquiries",
-    GapKind.DECISION_NOT_CONFIRMED: "approvals",
-    GapKind.REPORT_NOT_SUBMITTED: "reports",
-}
-
-_TABS = {
-    GapKind.ADMIN_NOT_CIVIL_SERVANT: "people",
-    GapKind.NO_OFFICIAL: "people",
-    GapKind.ACCOUNT_WITHOUT_SEGMENT: "accounts",
-    GapKind.ACCOUNT_NOT_DESIGNATED: "accounts",
-    GapKind.NO_ASSIGNMENT: "summary",
-    GapKind.DUTY_NOT_GIVEN: "summary",
-}
 
 
 def place_of(need: Need) -> str:
@@ -42,22 +22,6 @@ def place_of(need: Need) -> str:
             return "approvals"
         case _:
             return "calendar"
-
-
-def place_of_gap(gap: Gap) -> str:
-    """The place where what is lacking can be filled in."""
-    return _PLACES.get(gap.kind, "office")
-
-
-def target_of_gap(gap: Gap) -> str | None:
-    """What that place shows: a tab of Kantor, or the first content to be mended."""
-    if gap.kind in (GapKind.CONTENT_WITHOUT_CATEGORY, GapKind.CONTENT_WITHOUT_SOURCE):
-        return gap.names[0] if gap.names else None
-    return _TABS.get(gap.kind)
-
-
-def gap_line(gap: Gap) -> LineLook:
-    return LineLook(gap_text(gap), gap.article, "triangle-alert", "waiting", tile=False, wraps=True)
 
 
 def need_line(need: Need, now: datetime) -> LineLook:

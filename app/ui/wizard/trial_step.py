@@ -11,6 +11,7 @@ from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.findings import lack_text
 from app.labels import label
 from app.language import _, ngettext
 from app.models.imports import ImportKind
@@ -18,7 +19,6 @@ from app.models.report import REQUIRED_PARTS
 from app.office import Office
 from app.services.importing.previewing import Preview
 from app.services.reading.process import ReaderProcess
-from app.services.reports.paper import lack_text
 from app.ui.bridge import LongRunner, Workers
 from app.ui.widgets import (
     Box,

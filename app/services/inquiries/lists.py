@@ -237,7 +237,8 @@ _FOR_AUTHORS = (InquiryState.RECEIVED, InquiryState.AGENCY_ANSWERED)
 def _needs_act(asker: Asker) -> ColumnElement[bool]:
     """What the flow lets this person do next, unless somebody else deals with it already.
 
-    A referred inquiry needs the admin once no agency can answer in time any more.
+    A referred inquiry needs the admin once no agency can answer in time any more. Imported history
+    that nobody has touched rings no bell: it stands among the open ones.
     """
     ways: list[ColumnElement[bool]] = []
     nobody_else = or_(Inquiry.handler_id.is_(None), Inquiry.handler_id == asker.person_id)
@@ -252,7 +253,10 @@ def _needs_act(asker: Asker) -> ColumnElement[bool]:
     if asker.roles & DECIDERS:
         ways.append(Inquiry.state == InquiryState.AWAITING_APPROVAL)
         ways.append(_interim_in(_WAITING))
-    return or_(*ways) if ways else false()
+    untouched = and_(
+        Inquiry.origin == InquiryOrigin.IMPORTED, Inquiry.state == InquiryState.RECEIVED
+    )
+    return and_(or_(*ways), ~untouched) if ways else false()
 
 
 def _is_awaited(asker: Asker) -> ColumnElement[bool]:

@@ -11,9 +11,9 @@ from app.language import _
 from app.services.printing.contents import Paper
 from app.ui.bridge import LongRunner, OfficeBridge
 from app.ui.reports.preview import PaperMaker, PreviewPane, make
-from app.ui.reports.sheets import SheetPrinter, printer_for
 from app.ui.theme import scaled
 from app.ui.widgets import Button, Choice, Label, Pane, ProgressFoot, Rule, Telling, named
+from app.ui.widgets.sheets import SheetPrinter, printer_for
 from app.wording import sentence
 
 
@@ -158,7 +158,7 @@ class PaperPane(Pane):
     @Slot()
     def ask_printer(self) -> None:
         """Let the person choose a printer, then print the pages that are shown."""
-        self._printer = printer_for(self.paper)
+        self._printer = printer_for(self._preview.view.document)
         dialog = named(QPrintDialog(self._printer, self), "reports.print_dialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)

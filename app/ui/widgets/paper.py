@@ -3,19 +3,17 @@
 import shutil
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize, QSizeF, Slot
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.language import _
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.naming import named
 from app.ui.widgets.notices import Notice
-
-_DOTS_PER_INCH = 300  # enough for text on paper, a quarter of the memory of 600
+from app.ui.widgets.sheets import SheetPrinter, printer_for
 
 
 class PaperDialog(Dialog):
@@ -62,44 +60,15 @@ class PaperDialog(Dialog):
 
     @Slot()
     def _on_print_clicked(self) -> None:
-        print_pdf(self._document, self._title, self)
+        self._printer = printer_for(self._document)
+        self._printer.setDocName(self._title)
+        dialog = named(QPrintDialog(self._printer, self), "paper.print_dialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.accepted.connect(self._on_printer_chosen)
+        dialog.show()
 
-
-def print_pdf(document: QPdfDocument, title: str, parent: QWidget) -> bool:
-    """Ask for printer and copies, then print every page in its own size; False if cancelled."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setResolution(_DOTS_PER_INCH)
-    printer.setDocName(title)
-    printer.setPageSize(page_size(document))
-    printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
-    dialog = QPrintDialog(printer, parent)
-    dialog.setMinMax(1, document.pageCount())
-    if dialog.exec() != QPrintDialog.DialogCode.Accepted:
-        return False
-    draw_pages(document, printer)
-    return True
-
-
-def page_size(document: QPdfDocument) -> QPageSize:
-    """The size of the first page, F4 as well, which Qt does not know by name."""
-    points = document.pagePointSize(0)
-    return QPageSize(QSizeF(points), QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
-
-
-def draw_pages(document: QPdfDocument, printer: QPrinter) -> None:
-    """Draw the pages that were asked for onto the printer."""
-    first = printer.fromPage() or 1
-    last = printer.toPage() or document.pageCount()
-    painter = QPainter(printer)
-    for number in range(first - 1, min(last, document.pageCount())):
-        if number > first - 1:
-            printer.newPage()
-        points = document.pagePointSize(number)
-        scale = printer.resolution() / 72
-        size = QSize(round(points.width() * scale), round(points.height() * scale))
-        image = document.render(number, size)
-        full = printer.pageLayout().fullRectPixels(printer.resolution())
-        shift = printer.pageLayout().paintRectPixels(printer.resolution()).topLeft()
-        room = QRectF(QPointF(full.topLeft() - shift), QSizeF(size))
-        painter.drawImage(room, image)
-    painter.end()
+    @Slot()
+    def _on_printer_chosen(self) -> None:
+        if not SheetPrinter(self._document, self._printer, self).begin():
+            self._notice.tell(_("The printer does not answer."))

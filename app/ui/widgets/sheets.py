@@ -1,25 +1,22 @@
 """Printing the very pages that were made: one after the other, so that the window stays alive."""
 
-from PySide6.QtCore import QObject, QRectF, QSize, QSizeF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
-from app.services.printing.contents import Paper
-
-_F4 = QSizeF(215, 330)  # mm; no named size of Qt
 _MOST_DOTS = 300  # an inch: more costs time and memory and shows nothing
 
 
-def printer_for(paper: Paper) -> QPrinter:
-    """A printer set to the paper, its whole sheet at our disposal: the pages have their margins."""
+def printer_for(document: QPdfDocument) -> QPrinter:
+    """A printer set to the document's paper, F4 as well, which Qt does not know by name.
+
+    The whole sheet is at our disposal: the pages have their margins.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    size = (
-        QPageSize(QPageSize.PageSizeId.A4)
-        if paper == "a4"
-        else QPageSize(_F4, QPageSize.Unit.Millimeter, "F4")
-    )
-    printer.setPageSize(size)
+    points = document.pagePointSize(0)
+    fuzzy = QPageSize.SizeMatchPolicy.FuzzyMatch
+    printer.setPageSize(QPageSize(points, QPageSize.Unit.Point, "", fuzzy))
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
     printer.setFullPage(True)
     return printer

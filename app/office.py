@@ -4,7 +4,7 @@ import platform
 import tomllib
 import uuid
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
@@ -33,6 +33,7 @@ from app.services.errors import (
     PasswordMustChange,
 )
 from app.services.founding import begin_demo, demo_offset, found_office
+from app.services.pc_clock import Clock, pc_clock
 from app.services.places import DATABASE_NAME, FACTS_NAME, is_network_share
 from app.services.secrets import database_password
 from app.services.store import AssetStore
@@ -44,13 +45,8 @@ if TYPE_CHECKING:
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
 Listener = Callable[[frozenset[str]], None]
-Clock = Callable[[], datetime]  # tells the moment in UTC
 
 _PROGRAM = Actor(None, "Kohkol", frozenset(Role))
-
-
-def _pc_clock() -> datetime:
-    return datetime.now(UTC)
 
 
 class Office:
@@ -71,7 +67,7 @@ class Office:
         self._offset = self.read(demo_offset)
 
     @classmethod
-    def open(cls, folder: Path, clock: Clock = _pc_clock) -> "Office":
+    def open(cls, folder: Path, clock: Clock = pc_clock) -> "Office":
         """Open the office in `folder`; an older database is backed up and migrated.
 
         Raises:
@@ -106,7 +102,7 @@ class Office:
         password: str,
         sign_in_name: str | None = None,
         database_url: str | None = None,
-        clock: Clock = _pc_clock,
+        clock: Clock = pc_clock,
     ) -> "Office":
         """Make an empty office with its first person, an admin who is signed in then.
 

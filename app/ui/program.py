@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from app.language import _, use_language
+from app.services.pc_clock import Clock, pc_clock
 from app.ui.bridge import OfficeBridge, Workers
 from app.ui.mishaps import Mishaps, note, write_log
 from app.ui.opening import OpeningPage
@@ -70,10 +71,13 @@ class _Here:
 class Program(QObject):
     """One window and the office that is open in it, from the first paint to the end."""
 
-    def __init__(self, app: QApplication, preferences: Preferences) -> None:
+    def __init__(
+        self, app: QApplication, preferences: Preferences, clock: Clock = pc_clock
+    ) -> None:
         super().__init__(app)
         self._app = app
         self._preferences = preferences
+        self._clock = clock
         self._theme = Theme(app)
         self._theme.apply(preferences.scheme, preferences.scale)
         self.window = MainWindow()
@@ -116,7 +120,9 @@ class Program(QObject):
         """Open an office on a worker; the window says so meanwhile."""
         self._close_office()
         self.window.cover(OpeningPage())
-        self._workers.submit(lambda: _opened(folder), lambda done: self._on_opened(folder, done))
+        self._workers.submit(
+            lambda: _opened(folder, self._clock), lambda done: self._on_opened(folder, done)
+        )
 
     def _on_opened(self, folder: Path, done: "Future[object]") -> None:
         error = done.exception()
@@ -162,7 +168,7 @@ class Program(QObject):
         from app.ui.wizard.page import WizardPage
 
         self._close_office()
-        page = self._wizard = WizardPage(self._workers, self._preferences.offices)
+        page = self._wizard = WizardPage(self._workers, self._preferences.offices, self._clock)
         page.opening.connect(self.open)
         page.made.connect(self.adopt)
         self.window.show_office("", "", "")
@@ -279,13 +285,13 @@ class Program(QObject):
         self._mishaps.rest()
 
 
-def _opened(folder: Path) -> "_Opened":
+def _opened(folder: Path, clock: Clock) -> "_Opened":
     """On a worker: the office, its agency, and who can sign in."""
     from app.office import Office
     from app.services import agencies, people
     from app.ui.sign_in import remembering
 
-    office = Office.open(folder)
+    office = Office.open(folder, clock)
     try:
         remembering.sign_in_as_remembered(office, folder)
         agency = office.read(agencies.own_agency).name

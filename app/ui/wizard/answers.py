@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.services.pc_clock import Clock, pc_clock
+
 if TYPE_CHECKING:
     from app.office import Office
     from app.services.people import PersonFacts
@@ -48,7 +50,7 @@ class Answers:
     accounts: tuple[tuple[str, str], ...] = ()
 
 
-def make_office(answers: Answers) -> "Office":
+def make_office(answers: Answers, clock: Clock = pc_clock) -> "Office":
     """Make the office with its agency, its first people and its accounts; on a worker.
 
     Raises:
@@ -65,6 +67,7 @@ def make_office(answers: Answers) -> "Office":
         admin=answers.me.name,
         password=answers.me.password,
         sign_in_name=answers.me.sign_in_name,
+        clock=clock,
     )
     try:
         _fill_agency(office, answers)

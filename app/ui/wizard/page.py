@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.language import _, pgettext
+from app.services.pc_clock import Clock, pc_clock
 from app.ui.bridge import LongRunner, Workers
 from app.ui.widgets import Button, Notice, Pane, ProgressFoot, Rule, Scroll, named, set_ground
 from app.ui.widgets.landscape import Landscape
@@ -37,12 +38,16 @@ class WizardPage(QWidget):
     made = Signal(object, Path)  # the Office, its first person signed in, and its folder
 
     def __init__(
-        self, workers: Workers, known: Sequence[Path], parent: QWidget | None = None
+        self,
+        workers: Workers,
+        known: Sequence[Path],
+        clock: Clock = pc_clock,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("wizard")
         set_ground(self, "surface")
-        self._workers = workers
+        self._workers, self._clock = workers, clock
         self._answers = Answers()
         self._office: Office | None = None
         self._trial: TrialStep | None = None
@@ -217,7 +222,7 @@ class WizardPage(QWidget):
 
     def _make(self) -> None:
         self._set_busy(True)
-        self._workers.submit(lambda: make_office(self._answers), self._on_made)
+        self._workers.submit(lambda: make_office(self._answers, self._clock), self._on_made)
 
     def _on_made(self, done: "Future[object]") -> None:
         error = done.exception()

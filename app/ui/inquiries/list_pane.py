@@ -174,13 +174,14 @@ class ListPane(Pane):
 
     def wanted_now(self) -> Wanted:
         """What the tabs and filters say."""
-        tab, kind, tone = self._tabs.value(), self._kind.value(), self._tone.value()
-        account = self._account.value()
+        tab, account = self._tabs.value(), self._account.value()
+        # A QComboBox gives the members of our enumerations back as bare words.
+        kind, tone = self._kind.value(), self._tone.value()
         return Wanted(
             tab if isinstance(tab, Tab) else Tab.OPEN,
             account if isinstance(account, int) else None,
-            kind if isinstance(kind, InquiryKind) else None,
-            tone if isinstance(tone, Tone) else None,
+            InquiryKind(str(kind)) if kind is not None else None,
+            Tone(str(tone)) if tone is not None else None,
             self._search.text().strip(),
         )
 

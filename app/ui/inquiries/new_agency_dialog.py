@@ -46,9 +46,9 @@ class NewAgencyDialog(ActDialog):
 
     def act(self) -> None:
         name, short_name = self._full_name.control.text(), self._short_name.control.text()
-        kind = self._kind.value()
+        kind = AgencyKind(str(self._kind.value()))
         missing = "" if name.strip() else _("Write a name.")
-        if not show_errors([(self._full_name, missing)]) or not isinstance(kind, AgencyKind):
+        if not show_errors([(self._full_name, missing)]):
             return
         self.acted.connect(lambda _key: self.named_so.emit(short_name.strip() or name.strip()))
         self.run(agencies.add_agency, AgencyFacts(kind, name, short_name))

@@ -24,6 +24,7 @@ from app.ui.theme import Colours, Tone, font, line_height, scaled, tokens
 
 _MARGIN = 32
 _HEADINGS = ("display", "title", "heading")
+_TABLE = 99  # per cent of the page; of a whole one Qt rounds the columns to a pixel too much
 # Of the columns, per cent: of a flow, and of a page's own tables by their number.
 _FLOW_WIDTHS = (22, 22, 19, 20, 17)
 _WIDTHS = {2: (32, 68), 3: (24, 38, 38)}
@@ -123,7 +124,7 @@ def _table_format(look: Colours, widths: Sequence[int]) -> QTextTableFormat:
     shape.setHeaderRowCount(1)
     shape.setTopMargin(scaled(4))
     shape.setBottomMargin(scaled(14))
-    shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, _TABLE))
     return shape
 
 

@@ -46,6 +46,7 @@ _NAME = "help"
 _WIDTH, _HEIGHT = 940, 640  # pixels at 100 %
 _LIST = 236
 _BESIDE = 24  # what of the main window stays to be seen at the right and below
+_TITLE_BAR = 48  # at most, of any system
 _RING = 3  # room for the ring around the page that has the focus
 
 
@@ -136,11 +137,12 @@ class HelpWindow(QDialog):
         """At the right over the window, so that of the place beside it something is seen."""
         screen = parent.screen().availableGeometry()
         width = min(scaled(_WIDTH), screen.width())
-        height = min(scaled(_HEIGHT), screen.height())
+        height = min(scaled(_HEIGHT), screen.height() - _TITLE_BAR)
         corner = parent.frameGeometry().bottomRight()
         left = max(screen.left(), min(corner.x() - _BESIDE, screen.right()) - width)
         top = max(screen.top(), min(corner.y() - _BESIDE, screen.bottom()) - height)
-        self.setGeometry(left, top, width, height)
+        self.resize(width, height)
+        self.move(left, top)  # where its frame begins, so that the title bar is on the screen
 
     # Pages
 

@@ -284,6 +284,14 @@ def _already_there(error: errors.AlreadyThere) -> str:
         }
     if error.kind == "nip":
         return _("Somebody else has the NIP %(value)s. Compare both.") % {"value": error.value}
+    if error.kind == "inquiry":
+        return _("The same is entered already, as %(value)s.") % {"value": error.value}
+    if error.kind == "referral":
+        return _("%(value)s is asked already and has not answered; its clock runs on.") % {
+            "value": error.value
+        }
+    if error.kind == "interim_reply":
+        return _("An interim reply for %(value)s is under way already.") % {"value": error.value}
     return _("“%(value)s” is there already.") % {"value": error.value}
 
 
@@ -593,3 +601,53 @@ def _before_signature(error: errors.InvalidValue) -> str:
 @says_invalid("year", "range")
 def _year_range(error: errors.InvalidValue) -> str:
     return _("Write a year between 2000 and 2100.")
+
+
+@says_problem("answer_empty")
+def _answer_empty() -> str:
+    return _("Write the answer first.")
+
+
+@says_invalid("means", "empty")
+def _means_empty(error: errors.InvalidValue) -> str:
+    return _("Say how the agency was contacted.")
+
+
+@says_invalid("agency_id", "own")
+def _own_agency(error: errors.InvalidValue) -> str:
+    return _("That is our own agency. Choose another one.")
+
+
+@says_invalid("referral_id", "incoming")
+def _incoming_referral(error: errors.InvalidValue) -> str:
+    return _("That agency asked us: our approved answer ends the referral.")
+
+
+@says_invalid("referral_id", "not_answered")
+def _referral_not_answered(error: errors.InvalidValue) -> str:
+    return _("That agency has not answered yet, so nothing can be built on its answer.")
+
+
+@says_invalid("text", "not_as_approved")
+def _not_as_approved(error: errors.InvalidValue) -> str:
+    return _("This is not what was approved. Send exactly the approved words.")
+
+
+@says_invalid("proof", "empty")
+def _proof_empty(error: errors.InvalidValue) -> str:
+    return _("Paste the link, or name another proof.")
+
+
+@says_invalid("proof_url", "no_address")
+def _proof_no_address(error: errors.InvalidValue) -> str:
+    return _("A link begins with https://. Copy it from the browser.")
+
+
+@says_invalid("handler_id", "inactive")
+def _inactive_handler(error: errors.InvalidValue) -> str:
+    return _("That person is not active any more. Choose somebody else.")
+
+
+@says_invalid("remind_on", "before_start")
+def _reminder_before(error: errors.InvalidValue) -> str:
+    return _("The reminder would come before the day itself. Correct one of them.")

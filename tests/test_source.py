@@ -10,7 +10,7 @@ from tests.source import TRANSLATING, called, calls, modules, runs_at_import
 # Tops of threads and processes: what nobody expected is logged there, and the person is told.
 TOPS = {
     "app/__main__.py",
-    "app/cli.py",
+    "app/cli/main.py",
     "app/ui/bridge.py",
     "app/services/reading/worker.py",
 }

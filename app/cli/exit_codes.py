@@ -11,4 +11,5 @@ class ExitCode(IntEnum):
     WRONG_WORDS = 2
     CANNOT_OPEN = 3  # the office or a file
     REFUSED = 4  # by a rule or the password
+    OUR_MISTAKE = 70  # something in the program went wrong, as sysexits.h counts it
     STOPPED = 130  # by Ctrl-C, as shells count it

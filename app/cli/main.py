@@ -3,6 +3,8 @@
 import locale
 import os
 import sys
+import traceback
+from argparse import Namespace
 
 from app.cli.arguments import parser, speak_chosen_language
 from app.cli.exit_codes import ExitCode
@@ -14,6 +16,18 @@ def main(arguments: list[str]) -> int:
     _write_utf8()
     speak_chosen_language(arguments, os.environ.get("KOHKOL_LANGUAGE", DEFAULT))
     chosen = parser().parse_args(arguments)
+    try:
+        return _run(chosen)
+    except KeyboardInterrupt:
+        print(_("Stopped. Nothing was changed."), file=sys.stderr)
+        return ExitCode.STOPPED
+    except BrokenPipeError:
+        # Whoever read the result has heard enough; Python must not complain at its end again.
+        sys.stdout = None
+        return ExitCode.DONE
+
+
+def _run(chosen: Namespace) -> int:
     # Only now: whoever asks for help does not wait for the database.
     from app.cli import commands, terminal
     from app.services.errors import ActError, OfficeError
@@ -30,13 +44,10 @@ def main(arguments: list[str]) -> int:
     except ActError as error:
         terminal.say(sentence(error))
         return ExitCode.REFUSED
-    except KeyboardInterrupt:
-        terminal.say(_("Stopped. Nothing was changed."))
-        return ExitCode.STOPPED
-    except BrokenPipeError:
-        # Whoever read the result has heard enough; Python must not complain at its end again.
-        sys.stdout = None
-        return ExitCode.DONE
+    except Exception as error:  # noqa: BLE001 (the top of this process: a mistake of ours)
+        traceback.print_exc()
+        terminal.say(sentence(error))
+        return ExitCode.OUR_MISTAKE
 
 
 def _write_utf8() -> None:

@@ -190,3 +190,31 @@ def test_ctrl_c_ends_with_a_sentence_and_leaves_no_file(
     assert code == ExitCode.STOPPED
     assert capsys.readouterr().err.strip()
     assert not [file for file in tmp_path.iterdir() if file.is_file()]
+
+
+def test_a_mistake_of_ours_is_no_finding(
+    office_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from app.cli import commands
+
+    def mistaken(_words: object) -> int:
+        raise ZeroDivisionError
+
+    monkeypatch.setitem(commands.COMMANDS, "check", mistaken)
+
+    code = run("check", office_folder)
+
+    assert code == ExitCode.OUR_MISTAKE
+    assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_a_damaged_database_is_named(
+    office_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database = office_folder / "office.sqlite3"
+    database.write_bytes(b"not a database at all, but long enough to be looked at" * 200)
+
+    code = run("check", office_folder)
+
+    assert code == ExitCode.CANNOT_OPEN
+    assert "office.sqlite3" in capsys.readouterr().err

@@ -11,12 +11,13 @@ from app.models.audit import AuditEvent
 from app.models.clock import ClockKind, Outcome
 from app.models.comment import Citizen, Comment, Tone
 from app.models.gate import Decision, Revision
-from app.models.inquiry import InquiryKind, InquiryOrigin, InquiryState
+from app.models.inquiry import Inquiry, InquiryKind, InquiryOrigin, InquiryState
 from app.models.person import Person, PersonRole
 from app.models.roles import Role
 from app.office import Office
 from app.services import approvals, inquiries, referrals
 from app.services.errors import (
+    ActError,
     AlreadyThere,
     BeforeLastEvent,
     ChangedMeanwhile,
@@ -30,6 +31,7 @@ from app.services.errors import (
 )
 from app.services.inquiries import Asker, HandOver, Held, Holder, Reception, Tab, Wanted
 from app.services.transaction import Transaction
+from app.wording import sentence
 from tests.inquiry_desk import QUESTION, Desk
 
 ADMIN = frozenset({Role.ADMIN})
@@ -725,3 +727,90 @@ def _details(session: Session) -> list[str]:
 def test_a_reference_leads_to_its_inquiry(office: Office, desk: Desk, received: int) -> None:
     assert office.read(inquiries.inquiry_of, "INQ-2026-000001") == received
     assert office.read(inquiries.inquiry_of, "INQ-2026-000099") is None
+
+
+def _import_answered(tx: Transaction) -> int:
+    """What the import of history writes: closed, answered nobody knows when."""
+    inquiry = Inquiry(
+        reference=tx.next_reference("INQ"),
+        kind=InquiryKind.QUESTION,
+        origin=InquiryOrigin.IMPORTED,
+        state=InquiryState.CLOSED,
+        received_at=tx.now - timedelta(days=400),
+        recorded_at=tx.now,
+    )
+    citizen = Citizen(platform="facebook", name="Ibu Nunung")
+    tx.session.add_all([inquiry, citizen])
+    tx.session.flush()
+    tx.session.add_all(
+        [
+            Comment(
+                citizen_id=citizen.id,
+                inquiry_id=inquiry.id,
+                is_opening=True,
+                text="Apakah buka?",
+                fold_key="Apakah buka?",
+                seen_at=tx.now,
+            ),
+            Answer(
+                inquiry_id=inquiry.id,
+                text="Buka, Ibu.",
+                created_at=tx.now,
+                sent_recorded_at=tx.now,
+                is_history=True,
+            ),
+        ]
+    )
+    tx.announce("inquiry")
+    return inquiry.id
+
+
+def test_imported_history_was_sent_and_its_minutes_are_nobody_s(desk: Desk) -> None:
+    whole = desk.whole(desk.office.act(_import_answered))
+
+    assert whole.answer is None
+    assert whole.answers[0].is_sent
+    assert (whole.held, whole.clocks) == ((), ())
+
+
+def test_imported_history_can_be_opened_again_and_answered_anew(desk: Desk) -> None:
+    inquiry = desk.office.act(_import_answered)
+
+    desk.office.act(inquiries.write_again, inquiry, None, "Sekarang buka?")
+    desk.approved(inquiry, "Masih buka, Ibu.")
+    desk.send(inquiry)
+
+    assert [answer.text for answer in desk.whole(inquiry).answers] == [
+        "Buka, Ibu.",
+        "Masih buka, Ibu.",
+    ]
+
+
+_REFUSALS: tuple[ActError, ...] = (
+    AlreadyThere("inquiry", "INQ-2026-000001"),
+    AlreadyThere("referral", "DBMPR"),
+    AlreadyThere("interim_reply", "INQ-2026-000001"),
+    Incomplete("INQ-2026-000001", (("answer_empty",),)),
+    InvalidValue("agency_id", "own"),
+    InvalidValue("comments", "own"),
+    InvalidValue("handler_id", "inactive"),
+    InvalidValue("means", "empty"),
+    InvalidValue("proof", "empty"),
+    InvalidValue("proof_url", "no_address"),
+    InvalidValue("referral_id", "incoming"),
+    InvalidValue("referral_id", "not_answered"),
+    InvalidValue("remind_on", "before_start"),
+    InvalidValue("text", "empty"),
+    InvalidValue("text", "not_as_approved"),
+)
+
+
+@pytest.mark.parametrize("refusal", _REFUSALS, ids=lambda refusal: "-".join(map(str, refusal.args)))
+def test_each_refusal_of_the_desk_says_what_to_do(refusal: ActError) -> None:
+    general = (
+        sentence(ActError()),
+        sentence(InvalidValue("", "", None)),
+        sentence(AlreadyThere("", refusal.args[1])),
+    )
+
+    assert sentence(refusal) not in general

@@ -125,7 +125,7 @@ def _must_be_draft(inquiry: Inquiry, answer: Answer) -> None:
     if answer.interim_state is not None:
         if answer.interim_state is not InterimState.DRAFTED:
             raise WrongState(inquiry.reference, InquiryAct.DRAFT, answer.interim_state)
-    elif inquiry.state is not InquiryState.DRAFTED or answer.sent_at is not None:
+    elif inquiry.state is not InquiryState.DRAFTED or answer.sent_recorded_at is not None:
         raise WrongState(inquiry.reference, InquiryAct.DRAFT, inquiry.state)
 
 

@@ -64,7 +64,7 @@ def _stretches(
 ) -> Iterable[tuple[datetime, datetime, InquiryState]]:
     """The times between moves; what was recorded out of order is put in order."""
     ordered = sorted(moves, key=lambda move: move.at)
-    ends = [*(move.at for move in ordered[1:]), now]
+    ends = [*(move.at for move in ordered), now][1:]
     for move, end in zip(ordered, ends, strict=True):
         if move.state not in _ENDED and end > move.at:
             yield move.at, end, move.state

@@ -86,7 +86,8 @@ class AnswerRow:
 
     @property
     def is_sent(self) -> bool:
-        return self.sent_at is not None
+        """It went out; of imported ones nobody may know when."""
+        return self.sent_recorded_at is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -428,7 +429,10 @@ def _history(
         .order_by(AuditEvent.number)
     )
     agencies = {row.id: row.agency_short for row in referrals}
-    rows, moves = [], [Moved(one.received_at, InquiryState.RECEIVED)]
+    # Who held an imported one before it was imported, nobody wrote down.
+    begins_here = one.origin is not InquiryOrigin.IMPORTED
+    moves = [Moved(one.received_at, InquiryState.RECEIVED)] if begins_here else []
+    rows = []
     for event, person in session.execute(query):
         details = json.loads(event.details)
         moment = _moment(details) or event.happened_at

@@ -71,8 +71,8 @@ class Thread(QWidget):
             card = self._referral(referral, bar, may_act=may_act)
             entries.append((referral.contacted_at, 1, card))
         for answer in whole.answers:
-            if answer.is_sent and answer.sent_at is not None:
-                entries.append((answer.sent_at, 4, _sent_card(answer)))
+            if answer.is_sent:
+                entries.append((answer.sent_at or answer.created_at, 4, _sent_card(answer)))
         for decision in whole.decisions:
             entries.append((decision.happened_at, 3, _decision_line(decision, whole)))
         for remark in whole.remarks:
@@ -258,10 +258,11 @@ def _sent_card(answer: AnswerRow) -> QWidget:
     words = _("Interim reply sent") if is_interim else _("Answer sent")
     inner.addWidget(Label(words, "strong"))
     parts = []
-    if answer.sent_at is not None:
+    if answer.sent_at is None:
+        parts.append(_("nobody wrote down when"))
+    else:
         parts.append(short_moment_text(answer.sent_at))
-        recorded = answer.sent_recorded_at or answer.sent_at
-        parts.append(recorded_note(answer.sent_at, recorded))
+        parts.append(recorded_note(answer.sent_at, answer.sent_recorded_at or answer.sent_at))
     if answer.proof_note:
         parts.append(answer.proof_note)
     inner.addWidget(Label(" · ".join(part for part in parts if part), "meta", "text2", wrap=True))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QTimeEdit,
     QWidget,
 )
@@ -739,6 +740,25 @@ def test_a_remark_stands_in_the_thread_and_in_nothing_that_is_sent(
         )
     )
     assert line.text() == ""
+
+
+def test_the_thread_stays_where_it_was_scrolled_to(
+    qtbot: QtBot, desk: Desk, screen: InquiriesScreen
+) -> None:
+    inquiry = desk.receive("Panjang sekali. " * 200)
+    show(qtbot, screen, desk, inquiry)
+    bar = find(screen, QScrollArea, "inquiries.thread").verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 300)
+    bar.setValue(250)
+    before = bar.maximum()
+
+    desk.office.act(approvals.add_remark, "Sedang dicek.", inquiry_id=inquiry)
+
+    qtbot.waitUntil(
+        lambda: "Sedang dicek." in [label.text() for label in screen.findChildren(QLabel)]
+    )
+    qtbot.waitUntil(lambda: bar.maximum() > before)
+    assert bar.value() == 250
 
 
 def test_a_due_time_is_explained(qtbot: QtBot, desk: Desk, screen: InquiriesScreen) -> None:

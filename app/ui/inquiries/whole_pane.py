@@ -1,5 +1,6 @@
 """The right pane: one inquiry with its head, its thread, and the answer below."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, QUrl, Signal, Slot
@@ -52,6 +53,7 @@ class WholePane(Pane):
         super().__init__("sunken", parent=parent)
         self.setMinimumWidth(400)
         self._view: InquiryView | None = None
+        self._top = 0
         self._offers = Offers(frozenset(), may_type=False, why_not="")
         self.thread_view = Thread()
         self.answer = AnswerPane()
@@ -65,14 +67,15 @@ class WholePane(Pane):
         work = Pane("sunken")
         work.box.addWidget(self._head())
         work.box.addWidget(Rule())
-        below = QWidget()
-        column = QVBoxLayout(below)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.thread_view)
         column.addWidget(self._remark_line())
         column.addStretch(1)
-        self._scroll = Scroll(below, "sunken")
+        self._scroll = Scroll(content, "sunken")
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self._scroll.setObjectName("inquiries.thread")
         work.box.addWidget(self._scroll, 1)
         work.box.addWidget(Rule())
@@ -134,15 +137,30 @@ class WholePane(Pane):
     def show_view(self, view: InquiryView, given: Offers, now: datetime) -> None:
         """Show an inquiry, or the same one as it stands now: scrolled and typed as before."""
         is_other = self._view is None or self._view.whole.id != view.whole.id
+        is_being_read = self._is_being_read(view)
         self._view, self._offers = view, given
-        top = 0 if is_other else self._scroll.verticalScrollBar().value()
         if is_other:
             self._remark.clear()
         self._stack.setCurrentIndex(1)
         self._show_head(now)
-        self.thread_view.show_view(view, now, may_act=Offer.WRITE_AGAIN in given)
+        if not is_being_read:
+            self._top = 0 if is_other else self._scroll.verticalScrollBar().value()
+            self.thread_view.show_view(view, now, may_act=Offer.WRITE_AGAIN in given)
         self.answer.show_view(view, given)
-        self._scroll.verticalScrollBar().setValue(top)
+
+    @Slot(int, int)
+    def _on_range_changed(self, _least: int, most: int) -> None:
+        """The new thread has got its height: back to where the old one was scrolled to."""
+        if self._top and most >= self._top:
+            self._scroll.verticalScrollBar().setValue(self._top)
+            self._top = 0
+
+    def _is_being_read(self, view: InquiryView) -> bool:
+        """Somebody marks words in the thread, and nothing but time has changed in it."""
+        before, focus = self._view, self.focusWidget()
+        if before is None or focus is None or not self.thread_view.isAncestorOf(focus):
+            return False
+        return replace(before.whole, held=()) == replace(view.whole, held=())
 
     def set_now(self, now: datetime) -> None:
         """Let the clock go on."""

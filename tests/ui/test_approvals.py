@@ -70,6 +70,28 @@ def test_an_official_approves_with_two_keys(
     qtbot.waitUntil(lambda: queue.model().rowCount() == 1)
 
 
+def test_what_is_not_shown_yet_is_not_approved_by_a_hasty_key(
+    qtbot: QtBot,
+    sqlite_office: Office,
+    bridge: OfficeBridge,
+    colleagues: Colleagues,
+) -> None:
+    both = [sqlite_office.act(collect) for _number in range(2)]
+    for content_id in both:
+        sqlite_office.act(finish, content_id)
+    colleagues.sit_down(sqlite_office, "tatang")
+    screen = _shown(qtbot, bridge)
+    find(screen, QCheckBox, "approvals.ethics").click()
+    queue = find(screen, QAbstractItemView, "approvals.queue")
+    queue.setFocus()
+
+    QTest.keyClick(queue, Qt.Key.Key_Down)
+    QTest.keyClick(queue, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    bridge.close()  # once what runs has come to its end
+    assert {_state(sqlite_office, content_id) for content_id in both} == {ContentState.READY}
+
+
 def test_approving_waits_for_the_ethics_checklist(
     qtbot: QtBot,
     sqlite_office: Office,

@@ -235,7 +235,7 @@ class ApprovalsScreen(Screen):
 
     @Slot()
     def _on_approved(self) -> None:
-        row = self._list.current()
+        row = self._row_shown()
         if row is not None:
             self._decide(
                 _("%(reference)s is approved."),
@@ -247,7 +247,7 @@ class ApprovalsScreen(Screen):
 
     @Slot()
     def _on_selected(self) -> None:
-        row = self._list.current()
+        row = self._row_shown()
         if row is not None:
             self._decide(
                 _("%(reference)s is selected."),
@@ -259,7 +259,7 @@ class ApprovalsScreen(Screen):
 
     @Slot(str)
     def _on_returned(self, reason: str) -> None:
-        row = self._list.current()
+        row = self._row_shown()
         if row is not None:
             self._decide(
                 _("%(reference)s is returned with your reason."),
@@ -268,6 +268,11 @@ class ApprovalsScreen(Screen):
                 row.revision_id,
                 reason,
             )
+
+    def _row_shown(self) -> QueueRow | None:
+        """The current row, once it is what is shown: nobody decides on what he can't see."""
+        row = self._list.current()
+        return row if row is not None and row.revision_id == self._verdict.revision_id else None
 
     def _decide(self, words: str, row: QueueRow, act: Callable[..., object], *args: object) -> None:
         self._notice.tell("")

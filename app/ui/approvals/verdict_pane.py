@@ -180,6 +180,11 @@ class VerdictPane(QWidget):
         self._binding.setVisible(self._may)
         self._enable()
 
+    @property
+    def revision_id(self) -> int | None:
+        """The revision that is shown; None before the first."""
+        return self._view.revision_id if self._view is not None else None
+
     def is_selecting(self) -> bool:
         """Whether the next step is the selection of D.2 and not yet the approval."""
         return self._view is not None and self._view.state is ContentState.SUBMITTED

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QMenu, QStackedWidget, QWidget
 
@@ -32,6 +32,7 @@ from app.ui.widgets import (
 )
 
 _FILTER = 122
+_WIDTHS = (166, 0, 116, 184)
 _LETTERS = {
     Qt.Key.Key_T: "refer",
     Qt.Key.Key_J: "answer",
@@ -66,6 +67,15 @@ class _List(Table):
         super().__init__("inquiries.table", _("Inquiries"), "tall")
         self.setHorizontalHeader(_Heads(Qt.Orientation.Horizontal, self))
         self._dress_heads()
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        self.set_widths(*_WIDTHS)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.model() is not None:
+            self.set_widths(*_WIDTHS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -114,7 +124,6 @@ class ListPane(Pane):
     def _build(self, model: InquiryTable) -> None:
         self.table.setItemDelegate(InquiryCells(self.table))
         self.table.setModel(model)
-        self.table.set_widths(168, 0, 110, 184)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         tabs = Pane("surface", across=True, margins=(20, 0, 12, 0))
         tabs.box.addWidget(self._tabs)

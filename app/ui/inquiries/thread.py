@@ -29,7 +29,7 @@ from app.ui.inquiries.words import (
     recorded_note,
     step_words,
 )
-from app.ui.theme import icon
+from app.ui.theme import icon, scaled
 from app.ui.widgets import (
     Avatar,
     Box,
@@ -186,7 +186,7 @@ def _beside(mark: QWidget | None, widget: QWidget) -> QWidget:
         side.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)
     side.addStretch(1)
     holder = QWidget()
-    holder.setFixedWidth(_SIDE)
+    holder.setFixedWidth(scaled(_SIDE))
     holder.setLayout(side)
     row.addWidget(holder)
     row.addWidget(widget, 1)

@@ -21,6 +21,7 @@ from app.ui.calendar.month_view import MonthView
 from app.ui.calendar.move_dialog import MoveDialog
 from app.ui.calendar.tray import TrayPane
 from app.ui.calendar.words import moved_text
+from app.ui.importing.dialog import ImportDialog
 from app.ui.shelf import thumbnails_of
 from app.ui.theme import scaled, tokens
 from app.ui.widgets import (
@@ -123,6 +124,8 @@ class CalendarScreen(Screen):
         )
         self._new = named(Button(_("&New content"), "primary", "plus"), "calendar.new")
         self._new.setVisible(self._may_write)
+        self._import = named(Button(_("Import…"), "plain", "upload"), "calendar.import")
+        self._import.setVisible(self._may_write)
         for part in (self._earlier, self._to_today, self._later):
             bar.box.addWidget(part)
         bar.box.addSpacing(6)
@@ -130,6 +133,7 @@ class CalendarScreen(Screen):
         bar.box.addSpacing(12)
         bar.box.addWidget(self._kinds)
         bar.box.addStretch(1)
+        bar.box.addWidget(self._import)
         bar.box.addWidget(self._new)
         return bar
 
@@ -146,6 +150,7 @@ class CalendarScreen(Screen):
         self._to_today.clicked.connect(self.show_today)
         self._kinds.chosen.connect(self._show_kind)
         self._new.clicked.connect(lambda: self._compose(None))
+        self._import.clicked.connect(self._on_import)
         self._view.opened.connect(self._on_tile_opened)
         self._view.day_opened.connect(self._on_day_opened)
         self._view.more_asked.connect(self._on_more_asked)
@@ -160,6 +165,10 @@ class CalendarScreen(Screen):
         self._composer.closed.connect(self._on_composer_closed)
         self._composer.told.connect(self.tell)
         self._composer.leads.connect(self.leads)
+
+    @Slot()
+    def _on_import(self) -> None:
+        ImportDialog(self._bridge, self).open()
 
     def _make_keys(self) -> None:
         """Single letters work only while one of the lists has the focus."""

@@ -40,6 +40,13 @@ def receive_one(office: Office) -> None:
 WORKS: dict[str, Callable[[Office], None]] = {"import": import_inquiries, "act": receive_one}
 
 
+def say(marker: Path, word: str) -> None:
+    """The marker is there only once its word is in it."""
+    unfinished = marker.with_name(f"{marker.name}.part")
+    unfinished.write_text(word)
+    unfinished.replace(marker)
+
+
 def stand_still_at(moment: str, number: int, marker: Path) -> None:
     """Listen to every database of this process from now on."""
     seen = 0
@@ -48,7 +55,7 @@ def stand_still_at(moment: str, number: int, marker: Path) -> None:
         nonlocal seen
         seen += 1
         if seen == number:
-            marker.write_text(moment)
+            say(marker, moment)
             time.sleep(600)  # the test kills this process long before
 
     if moment == "commit":
@@ -67,7 +74,7 @@ def main(work: str, moment: str, number: str, office: str, marker: str) -> None:
         opened.sign_in("rina", PASSWORD)
         stand_still_at(moment, int(number), Path(marker))
         WORKS[work](opened)
-    Path(marker).write_text("finished")
+    say(Path(marker), "finished")
 
 
 if __name__ == "__main__":

@@ -1,12 +1,15 @@
 """The office's own agency, and the directory of agencies to which inquiries are referred."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.models.agency import BOUND_KINDS, OFFICE_KINDS, Agency, AgencyKind
+from app.models.clock import Clock
+from app.models.inquiry import Inquiry
+from app.models.referral import Referral
 from app.models.roles import Role
 from app.models.search_text import search_text
 from app.services.errors import AlreadyThere, InvalidValue, NotFound
@@ -89,6 +92,9 @@ def directory(session: Session, words: str = "", limit: int = 200) -> list[Agenc
 def change_own_agency(tx: Transaction, seen: int, facts: AgencyFacts, paper: str) -> None:
     """Save what the office's own form shows.
 
+    The shipped directory holds the office's agency too. Once the short name tells which line that
+    is, the line goes up in the office's own.
+
     Raises:
         InvalidValue: a name is empty, the kind runs no office, or the paper is unknown.
         ChangedMeanwhile, AlreadyThere, NotPermitted: as usual.
@@ -100,9 +106,39 @@ def change_own_agency(tx: Transaction, seen: int, facts: AgencyFacts, paper: str
         raise InvalidValue("kind", "no_office", facts.kind)
     if paper not in PAPERS:
         raise InvalidValue("paper", "unknown", paper)
-    _fill(tx, agency, facts)
+    _fill(tx, agency, _with_own_line(tx, agency, facts))
     agency.paper = paper
     tx.audit("change_own_agency", "agency", agency.id)
+
+
+def _with_own_line(tx: Transaction, own: Agency, facts: AgencyFacts) -> AgencyFacts:
+    """Take the directory's line of this agency out; what it knew stands where the form is silent.
+
+    A line that was asked something, or is the parent, is another agency's and stays.
+    """
+    line = tx.session.scalar(
+        select(Agency).where(Agency.short_name == facts.short_name.strip(), ~Agency.is_own)
+    )
+    if line is None or line.id == facts.parent_id or _was_asked(tx.session, line.id):
+        return facts
+    for child in tx.session.scalars(select(Agency).where(Agency.parent_id == line.id)):
+        child.parent_id = own.id
+    tx.session.flush()
+    tx.session.delete(line)
+    tx.session.flush()
+    return replace(
+        facts,
+        head_title=facts.head_title or line.head_title,
+        site=facts.site or line.site,
+        area=facts.area or line.area,
+    )
+
+
+def _was_asked(session: Session, agency_id: int) -> bool:
+    columns = (Referral.agency_id, Inquiry.asking_agency_id, Clock.owing_agency_id)
+    return any(
+        session.scalar(select(column).where(column == agency_id).limit(1)) for column in columns
+    )
 
 
 def set_letterhead(tx: Transaction, sha256: str | None) -> None:

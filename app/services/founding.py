@@ -34,16 +34,7 @@ def found_office(
         raise InvalidValue("admin", "empty")
     if kind not in OFFICE_KINDS:
         raise InvalidValue("kind", "no_office", kind)
-    short_names = _fill_directory(tx)
-    tx.session.add(
-        Agency(
-            is_own=True,
-            kind=kind,
-            name=name.strip(),
-            short_name=_free_name(name.strip(), short_names),
-            search_text=search_text(name),
-        )
-    )
+    _add_own_agency(tx, name.strip(), kind, _fill_directory(tx))
     first = Person(
         name=admin.strip(),
         sign_in_name=sign_in_name.strip().casefold(),
@@ -56,12 +47,21 @@ def found_office(
     tx.audit("add_person", "person", first.id, roles=[Role.ADMIN])
 
 
-def _free_name(name: str, taken: set[str]) -> str:
-    return name if name not in taken else f"{name} (kantor ini)"
+def _add_own_agency(
+    tx: Transaction, name: str, kind: AgencyKind, directory: dict[str, Agency]
+) -> None:
+    """An agency that the directory knows by name or short name is taken from there."""
+    words = search_text(name)
+    for line in directory.values():
+        if words in (search_text(line.name), search_text(line.short_name)):
+            line.is_own, line.kind, line.name = True, kind, name
+            return
+    own = Agency(is_own=True, kind=kind, name=name, short_name=name, search_text=words)
+    tx.session.add(own)
 
 
-def _fill_directory(tx: Transaction) -> set[str]:
-    """The agencies to which inquiries are referred, from the shipped facts."""
+def _fill_directory(tx: Transaction) -> dict[str, Agency]:
+    """The agencies to which inquiries are referred, from the shipped facts; by short name."""
     with resource("facts", "directory.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     by_short_name: dict[str, Agency] = {}
@@ -83,7 +83,7 @@ def _fill_directory(tx: Transaction) -> set[str]:
         if parent is not None:
             by_short_name[row["short_name"]].parent_id = parent.id
     tx.session.flush()
-    return set(by_short_name)
+    return by_short_name
 
 
 def begin_demo(tx: Transaction, today: datetime) -> None:

@@ -1,6 +1,7 @@
 """The office's own agency and the directory."""
 
 import io
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,8 @@ from app.office import Office
 from app.services import agencies
 from app.services.agencies import AgencyFacts
 from app.services.errors import AlreadyThere, ChangedMeanwhile, InvalidValue, NotFound
+from tests.inquiry_desk import Desk
+from tests.offices import PASSWORD
 
 
 def test_a_new_office_knows_the_agencies_of_the_province_and_its_regencies(office: Office) -> None:
@@ -43,6 +46,42 @@ def test_the_own_agency_is_changed_from_what_was_shown(office: Office) -> None:
     assert (changed.short_name, changed.town, changed.paper) == ("Dislitbud", "Bandung", "f4")
     with pytest.raises(ChangedMeanwhile):
         office.act(agencies.change_own_agency, own.version, facts, "a4")
+
+
+def test_an_agency_that_the_directory_holds_too_is_one_and_the_same(office: Office) -> None:
+    own = office.read(agencies.own_agency)
+    facts = AgencyFacts(own.kind, "Dinas Perhubungan Provinsi Jawa Barat", "Dishub")
+
+    office.act(agencies.change_own_agency, own.version, facts, "a4")
+
+    changed = office.read(agencies.own_agency)
+    assert (changed.short_name, changed.head_title) == ("Dishub", "Kepala Dinas")
+    assert office.read(agencies.directory, "dinas perhubungan") == []
+
+
+def test_an_agency_that_was_asked_something_is_another_one(desk: Desk, referred: int) -> None:
+    own = desk.office.read(agencies.own_agency)
+
+    with pytest.raises(AlreadyThere):
+        desk.office.act(
+            agencies.change_own_agency, own.version, AgencyFacts(own.kind, "Jalan", "DBMPR"), "a4"
+        )
+
+    assert desk.referral(referred).agency_short == "DBMPR"
+
+
+def test_a_new_office_of_a_known_agency_takes_its_line_of_the_directory(tmp_path: Path) -> None:
+    with Office.create(
+        tmp_path / "kantor",
+        name="Dinas Perhubungan",
+        kind=AgencyKind.REGIONAL_AGENCY,
+        admin="Rina",
+        password=PASSWORD,
+    ) as made:
+        own = made.read(agencies.own_agency)
+
+        assert (own.name, own.short_name) == ("Dinas Perhubungan", "Dishub")
+        assert len(made.read(agencies.directory, "", 500)) == 85
 
 
 def test_a_city_runs_no_office_and_paper_has_two_sizes(office: Office) -> None:

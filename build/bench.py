@@ -83,8 +83,9 @@ def measure_start() -> list[Result]:
         tables = list(Base.metadata.tables.values())
         columns = round(statistics.mean(len(table.columns) for table in tables))
         _make_floor_database(database, len(tables), columns)
+        # Compiled modules are kept, as on every PC: without them ours alone is compiled each time.
         surroundings = {
-            **os.environ,
+            **{name: os.environ[name] for name in os.environ if name != "PYTHONDONTWRITEBYTECODE"},
             "QT_QPA_PLATFORM": "offscreen",
             "XDG_RUNTIME_DIR": folder,
             "PYTHON_KEYRING_BACKEND": "build.bench_keyring.OneSecret",
@@ -93,6 +94,8 @@ def measure_start() -> list[Result]:
         ours = ["ours", str(office_folder)]
         floor = ["floor", str(database), str(len(tables)), str(columns)]
         starts: dict[str, list[dict[str, float]]] = {"ours": [], "floor": []}
+        for words in (ours, floor):
+            _start(words, surroundings)
         for _turn in range(STARTS):
             for words in (ours, floor):
                 starts[words[0]].append(_start(words, surroundings))

@@ -1,6 +1,6 @@
 """What the window shows while somebody is signed in: his places, what waits there, the clock."""
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from app.labels import label
 from app.models.roles import Role
@@ -12,7 +12,7 @@ from app.ui.places import places_for
 from app.ui.window import MainWindow
 
 _MINUTE = 60_000
-_COUNTERS_AFTER = 150  # ms
+_AFTER_PAINT = 50  # ms
 
 
 class Desk(QObject):
@@ -41,14 +41,20 @@ class Desk(QObject):
         self._window.start_clock(self._bridge.office.now)
         self._window.enter("home")
         self._minute.start()
-        # Beranda asks first: it is what the person waits for.
-        QTimer.singleShot(_COUNTERS_AFTER, self, self._ask)
+        screen = self._window.screen_shown()
+        if screen is not None:
+            # Beranda is what the person waits for: the counters are asked once it is seen.
+            screen.headed.connect(self._on_seen, Qt.ConnectionType.SingleShotConnection)
 
     def end(self) -> None:
         """Nobody is signed in any more: close the screens."""
         self._minute.stop()
         self._window.set_places([])
         self.deleteLater()
+
+    @Slot()
+    def _on_seen(self) -> None:
+        QTimer.singleShot(_AFTER_PAINT, self, self._ask)
 
     @Slot()
     def _ask(self) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import shiboken6
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from app.language import _, use_language
@@ -19,6 +19,7 @@ from app.ui.mishaps import Mishaps, note, write_log
 from app.ui.opening import OpeningPage
 from app.ui.preferences import Preferences
 from app.ui.qt_words import QtWords
+from app.ui.quick_start import QuickStart
 from app.ui.theme import Theme, mark_icon
 from app.ui.widgets import Telling
 from app.ui.window import MainWindow
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 _Opened = tuple["Office", str, list[tuple[str, str]]]
 _NO_DISPLAY = 3  # as the command line says: the office can't be opened
 _USUAL_SIZE = (1366, 736)
+_SETTLED_AFTER = 3000  # ms: by then the home screen is there
 
 
 def main(words: Sequence[str] = ()) -> int:
@@ -85,6 +87,7 @@ class Program(QObject):
         self._here: _Here | None = None
         self._desk: Desk | None = None
         self._wizard: WizardPage | None = None
+        self._quick = QuickStart()
         self._mishaps = Mishaps(self.tell, self)
         self._mishaps.watch()
         self._connect()
@@ -100,6 +103,8 @@ class Program(QObject):
 
     def start(self, folder: Path | None) -> None:
         """Show the window; what comes next begins after its first paint."""
+        self._quick.begin()
+        QTimer.singleShot(_SETTLED_AFTER, self, self._quick.settle)
         self._show_choices()
         kept = self._preferences.geometry
         if kept is None or not self.window.restoreGeometry(kept):
@@ -283,17 +288,20 @@ class Program(QObject):
         self._close_office()
         self._workers.close()
         self._mishaps.rest()
+        self._quick.end()
 
 
 def _opened(folder: Path, clock: Clock) -> "_Opened":
-    """On a worker: the office, its agency, and who can sign in."""
+    """On a worker: the office; if nobody is remembered, its agency and who can sign in."""
     from app.office import Office
-    from app.services import agencies, people
     from app.ui.sign_in import remembering
 
     office = Office.open(folder, clock)
     try:
-        remembering.sign_in_as_remembered(office, folder)
+        if remembering.sign_in_as_remembered(office, folder):
+            return office, "", []
+        from app.services import agencies, people
+
         agency = office.read(agencies.own_agency).name
         return office, agency, office.read(people.sign_in_names)
     except BaseException:

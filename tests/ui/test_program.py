@@ -1,5 +1,7 @@
 """The program as a whole: paints first, opens, lets in, shows the places, says what went wrong."""
 
+import builtins
+import gc
 import json
 import subprocess
 import sys
@@ -248,3 +250,15 @@ def test_the_last_office_stands_first(tmp_path: Path) -> None:
     again = Preferences(tmp_path / "window.ini")
 
     assert again.offices == (tmp_path / "a", tmp_path / "b")
+
+
+def test_what_the_start_puts_off_is_given_back(program: Program, tmp_path: Path) -> None:
+    hooked = builtins.__import__
+
+    program.start(tmp_path / "hilang")
+    during = (gc.isenabled(), builtins.__import__)
+    program.end()
+
+    assert during == (False, getattr(builtins, "__orig_import__", hooked))
+    assert gc.isenabled()
+    assert builtins.__import__ is hooked

@@ -18,7 +18,6 @@ from app.services import calendar
 from app.services.calendar import Tile
 from app.services.clocks import OF_REFERRALS
 from app.services.home.needs import Need, NeedKind, inquiries_waiting, needs
-from app.services.obligations import Gap, gaps
 from app.services.people import addressed
 from app.services.policies import policy_at
 from app.services.transaction import Actor
@@ -63,7 +62,6 @@ class HomeView:
     monday: date
     week: tuple[Tile, ...]
     empty_days: tuple[date, ...]  # workdays from today to the month's end without any content
-    gaps: tuple[Gap, ...]
 
     @property
     def today(self) -> date:
@@ -93,7 +91,6 @@ def home_view(session: Session, actor: Actor, now: datetime) -> HomeView:
         monday=monday,
         week=tuple(tile for tile in tiles if tile.day < monday + _WEEK),
         empty_days=_empty_days(today, month_end, {tile.day for tile in tiles}),
-        gaps=tuple(gaps(session, now)),
     )
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -16,12 +15,10 @@ from app.language import (
     percent_text,
     time_text,
     weekday_text,
-    wib,
 )
-from app.models.report import REQUIRED_PARTS
 from app.services import home
 from app.services.calendar import Tile
-from app.services.home import ClockLine, HomeView, Need
+from app.services.home import ClockLine, Compliance, HomeView, Need
 from app.services.obligations import Gap
 from app.ui.bridge import OfficeBridge, QueryRunner
 from app.ui.home.gauge import Gauge
@@ -43,10 +40,9 @@ from app.ui.widgets import (
     state_chip,
 )
 
-if TYPE_CHECKING:
-    from app.services.reports import ReportYear  # at run time only after the first view
-
 _SIDE = 384
+_NEEDS_SHOWN = 24  # the most urgent; nearly all of the rest are inquiries without a clock
+_AFTER_PAINT = 50  # ms: what the regulation lacks takes longer than all the rest
 _WATCHED = frozenset(
     {
         "content",
@@ -77,8 +73,7 @@ class HomeScreen(Screen):
         set_ground(self, "window")
         self._bridge = bridge
         self._view = QueryRunner(bridge, self)
-        self._report = QueryRunner(bridge, self)
-        self._shown: HomeView | None = None
+        self._compliance_query = QueryRunner(bridge, self)
         self._build()
         self._connect(bridge)
         self.reload()
@@ -133,7 +128,8 @@ class HomeScreen(Screen):
         self._view.answered.connect(self._show)
         self._view.failed.connect(self._on_failed)
         self._week.chosen.connect(self._on_week_chosen)
-        self._report.answered.connect(self._show_report)
+        self._compliance_query.answered.connect(self._show_compliance)
+        self._compliance_query.failed.connect(self._on_failed)
         self._report_gauge.clicked.connect(lambda: self.leads.emit("reports", None))
 
     def reload(self) -> None:
@@ -170,9 +166,7 @@ class HomeScreen(Screen):
         self._show_week(view)
         self._show_clocks(view)
         self._show_today(view)
-        # What the regulation lacks brings the report desk along: it comes after the paint.
-        self._shown = view
-        QTimer.singleShot(0, self, self._show_compliance)
+        QTimer.singleShot(_AFTER_PAINT, self, self._ask_compliance)
         if kept and (again := self.findChild(QWidget, kept)) is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -181,11 +175,16 @@ class HomeScreen(Screen):
         count = view.needs_in_all
         self._needs.counter.setText(number_text(count, 0) if count else "")
         self._needs.note.setVisible(bool(view.needs))
-        for number, need in enumerate(view.needs):
+        for number, need in enumerate(view.needs[:_NEEDS_SHOWN]):
             name = f"home.need.{number}"
             line = Line(need_line(need, view.now), name)
             line.clicked.connect(lambda _on=False, need=need: self._lead_to_need(need))
             self._need_lines.addWidget(line)
+        if (rest := count - _NEEDS_SHOWN) > 0:
+            words = ngettext("%(n)d more", "%(n)d more", rest) % {"n": rest}
+            more = Line(LineLook(words, icon="ellipsis", tile=False), "home.need.more")
+            more.clicked.connect(lambda: self.leads.emit("inquiries", None))
+            self._need_lines.addWidget(more)
         if not view.needs:
             self._need_lines.addWidget(
                 EmptyState(_("Nothing waits for you"), _("What is due later stands in the week."))
@@ -193,17 +192,13 @@ class HomeScreen(Screen):
         self._need_lines.addStretch(1)
 
     @Slot()
-    def _show_compliance(self) -> None:
-        from app.services import reports
-
-        if self._shown is not None:
-            self._show_gaps(self._shown)
-        now = self._bridge.office.now()
-        self._report.run(reports.report_year, wib(now).year, now)
+    def _ask_compliance(self) -> None:
+        self._compliance_query.run(home.compliance, self._bridge.office.now())
 
     @Slot(object)
-    def _show_report(self, year: "ReportYear") -> None:
-        self._report_gauge.show_share(year.complete, len(REQUIRED_PARTS))
+    def _show_compliance(self, found: Compliance) -> None:
+        self._report_gauge.show_share(found.parts_complete, found.parts)
+        self._show_gaps(found.gaps)
 
     def _show_week(self, view: HomeView) -> None:
         ready = sum(tile.state.name in ("ready", "submitted") for tile in view.week)
@@ -271,16 +266,16 @@ class HomeScreen(Screen):
         line.clicked.connect(lambda: self.leads.emit("calendar", first))
         return line
 
-    def _show_gaps(self, view: HomeView) -> None:
+    def _show_gaps(self, gaps: Sequence[Gap]) -> None:
         from app.ui.home.gap_words import gap_line
 
         clear(self._gap_lines)
-        self._compliance.counter.setText(number_text(len(view.gaps), 0) if view.gaps else "")
-        for gap in view.gaps:
+        self._compliance.counter.setText(number_text(len(gaps), 0) if gaps else "")
+        for gap in gaps:
             line = Line(gap_line(gap), f"home.gap.{gap.kind.value}")
             line.clicked.connect(lambda _on=False, gap=gap: self._lead_to_gap(gap))
             self._gap_lines.addWidget(line)
-        if not view.gaps:
+        if not gaps:
             self._gap_lines.addWidget(_foot_note(_("Nothing is lacking.")))
         self._gap_lines.addStretch(1)
 

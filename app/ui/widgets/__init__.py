@@ -28,7 +28,7 @@ Fields
     line_edit(name, text, placeholder, limit) · TextArea(name, placeholder, lines, reading)
     Choice(name, [(words, value)], prefix, placeholder): chosen, value(), set_value()
     DayField · TimeField · SearchBox(name, placeholder): searched
-One of several
+One of several (`cards.CardChoice(name, spoken, [Option(value, title, note)])` as cards)
     Tabs(name, [Part(value, text, count, platform, icon)]) · Segments(name, parts):
     chosen, value(), set_value(), set_parts()
 Tables

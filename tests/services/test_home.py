@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from app.models.roles import Role
 from app.office import Office
-from app.services import approvals, contents, home, people
+from app.services import approvals, contents, home, inquiries, people
 from app.services.home import NeedKind
 from app.services.people import PersonFacts
 from app.services.transaction import Actor
@@ -61,6 +61,23 @@ def test_broken_promises_stand_above_what_was_planned_earlier(
     clock.advance(hours=25)
 
     assert kinds(office) == [NeedKind.OVERDUE, NeedKind.MISSED]
+
+
+def test_a_matter_handed_over_is_called_for_on_its_day_until_somebody_asked(
+    office: Office, desk: Desk, clock: FixedClock
+) -> None:
+    inquiry = desk.receive()
+    today = clock.now.date()
+    facts = inquiries.HandOver("SP4N-LAPOR!", today, "8812345", today + timedelta(days=5))
+    office.act(inquiries.hand_over, inquiry, None, facts)
+    assert kinds(office) == []
+    clock.advance(days=5)
+
+    (need,) = office.read(home.needs, actor_of(office), office.now())
+
+    assert (need.kind, need.holders) == (NeedKind.REMIND, ("SP4N-LAPOR!",))
+    office.act(inquiries.settle_reminder, inquiry, None)
+    assert kinds(office) == []
 
 
 def test_an_approved_slot_of_today_is_to_be_published_and_then_missed(

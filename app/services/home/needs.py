@@ -9,8 +9,10 @@ from sqlalchemy import ColumnElement, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.language import wib
+from app.models.comment import Comment
 from app.models.content import Author, Content, ContentState
 from app.models.gate import Decision, Revision, Verdict
+from app.models.inquiry import Inquiry
 from app.models.person import Person
 from app.models.roles import ADMIN_ONLY, AUTHORS, DECIDERS, Role
 from app.models.variant import Variant
@@ -34,6 +36,7 @@ class NeedKind(StrEnum):
     MISSED = "missed"  # approved, its moment has passed, nobody says how it went
     PUBLISH = "publish"  # goes out today
     RETURNED = "returned"
+    REMIND = "remind"  # handed over to PPID or SP4N-LAPOR!, its day to ask again has come
     FINISH = "finish"  # selected, its day is near, still being edited
     INQUIRY = "inquiry"
 
@@ -66,6 +69,7 @@ def needs(session: Session, actor: Actor, now: datetime) -> list[Need]:
         found += _decisions(session, actor)
     if actor.is_any(ADMIN_ONLY):
         found += _slots(session, now)
+        found += _reminders(session, now)
     if actor.is_any(AUTHORS):
         found += _own_ideas(session, actor, now)
     return sorted(found, key=Need.urgency)
@@ -133,6 +137,20 @@ def _slots(session: Session, now: datetime) -> Iterable[Need]:
     for tile in calendar.tiles(session, today, today + timedelta(days=1), now):
         if tile.state.name == "scheduled":
             yield _of_tile(NeedKind.PUBLISH, tile)
+
+
+def _reminders(session: Session, now: datetime) -> Iterable[Need]:
+    """Matters handed over whose day to ask again has come."""
+    due = (
+        select(Inquiry.reference, Inquiry.handed_over_to, Comment.text)
+        .outerjoin(Comment, (Comment.inquiry_id == Inquiry.id) & Comment.is_opening)
+        .where(Inquiry.remind_on <= wib(now).date())
+        .order_by(Inquiry.remind_on, Inquiry.id)
+        .limit(MOST_NEEDS)
+    )
+    for reference, to, text in session.execute(due):
+        title = (text or "").strip().partition("\n")[0] or reference
+        yield Need(NeedKind.REMIND, reference, title, None, "handed_over", holders=(to,))
 
 
 def _of_tile(kind: NeedKind, tile: Tile) -> Need:

@@ -26,7 +26,15 @@ from app.services.inquiries.desk import (
     listing,
 )
 from app.services.inquiries.directory import AgencyRow, agencies
-from app.services.inquiries.ending import HandOver, close, dismiss, hand_over, reopen, write_again
+from app.services.inquiries.ending import (
+    HandOver,
+    close,
+    dismiss,
+    hand_over,
+    reopen,
+    settle_reminder,
+    write_again,
+)
 from app.services.inquiries.holding import Held, Holder
 from app.services.inquiries.letter import ReferralMessage, referral_message
 from app.services.inquiries.lists import (
@@ -101,6 +109,7 @@ __all__ = [
     "save_answer",
     "send_interim_reply",
     "set_handler",
+    "settle_reminder",
     "set_kind",
     "set_tone",
     "set_topic",

@@ -71,6 +71,19 @@ def hand_over(tx: Transaction, inquiry_id: int, seen: int | None, facts: HandOve
     _release(tx, inquiry)
 
 
+def settle_reminder(tx: Transaction, inquiry_id: int, seen: int | None) -> None:
+    """Somebody asked how far a handed-over matter is; it is not called for again.
+
+    Raises:
+        NotPermitted: the actor is no admin.
+        ChangedMeanwhile: as usual.
+    """
+    tx.permit("settle_reminder", ADMIN_ONLY)
+    inquiry = found(tx, Inquiry, inquiry_id, seen)
+    inquiry.remind_on = None
+    tx.audit("settle_reminder", "inquiry", inquiry.id, inquiry.reference)
+
+
 def _release(tx: Transaction, inquiry: Inquiry) -> None:
     """Nobody owes an answer any more, neither we nor an agency that was asked."""
     running = select(Referral).where(Referral.inquiry_id == inquiry.id, Referral.state.in_(RUNNING))

@@ -16,7 +16,7 @@ from app.ui.widgets import clock_look
 def place_of(need: Need) -> str:
     """The place where a need is settled."""
     match need.kind:
-        case NeedKind.OVERDUE | NeedKind.INQUIRY:
+        case NeedKind.OVERDUE | NeedKind.INQUIRY | NeedKind.REMIND:
             return "inquiries"
         case NeedKind.DECIDE:
             return "approvals"
@@ -72,6 +72,8 @@ def _verb(need: Need) -> str:
             return _("Mend")
         case NeedKind.FINISH:
             return _("Finish")
+        case NeedKind.REMIND:
+            return _("Ask again")
         case _:
             return _inquiry_verb(need.state)
 
@@ -101,6 +103,8 @@ def _note(need: Need) -> str:
             return _("Returned by %(who)s: “%(reason)s”") % words
         case NeedKind.DECIDE:
             what = need.by or names
+        case NeedKind.REMIND:
+            what = _("handed over to %(to)s; ask how far it is") % {"to": ", ".join(need.holders)}
         case NeedKind.FINISH:
             what = _("planned for %(when)s") % {"when": _moment(need)}
         case _:

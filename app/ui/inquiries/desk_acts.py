@@ -96,6 +96,9 @@ class DeskActs(QObject):
             case Offer.CLOSE:
                 words = _("%(reference)s is closed.") % reference
                 self._run(words, inquiries.close, whole.id, whole.version)
+            case Offer.SETTLE_REMINDER:
+                words = _("The reminder of %(reference)s is settled.") % reference
+                self._run(words, inquiries.settle_reminder, whole.id, whole.version)
             case Offer.REOPEN:
                 words = _("%(reference)s is open again.") % reference
                 self._run(words, inquiries.reopen, whole.id, whole.version)

@@ -42,6 +42,7 @@ class Offer(StrEnum):
     REFER = "refer"
     DISMISS = "dismiss"
     HAND_OVER = "hand_over"
+    SETTLE_REMINDER = "settle_reminder"
     INTERIM = "interim"
     INTERIM_RECALL = "interim_recall"
     INTERIM_SENT = "interim_sent"
@@ -78,6 +79,8 @@ def offers(view: InquiryView, actor: Actor) -> Offers:
     acts |= _reopening(whole.state, possible)
     if actor.is_any(ADMIN_ONLY) and whole.state not in _DEAD:
         acts.add(Offer.WRITE_AGAIN)
+    if actor.is_any(ADMIN_ONLY) and whole.remind_on is not None:
+        acts.add(Offer.SETTLE_REMINDER)
     acts |= _interim(whole.interim_reply, whole.state, actor)
     return Offers(frozenset(acts), may_type, _why_not(whole.state, actor, may_type=may_type))
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from app.language import _, length_text, short_moment_text
+from app.language import _, day_text, length_text, short_moment_text
 from app.models.answer import AnswerKind
 from app.models.clock import Outcome
 from app.models.gate import Verdict
@@ -212,6 +212,8 @@ def _opening_note(whole: InquiryWhole) -> str:
     if whole.handed_over_to:
         to = {"to": whole.handed_over_to, "number": whole.handed_over_number or "–"}
         parts.append(_("Handed over to %(to)s, number %(number)s") % to)
+    if whole.remind_on:
+        parts.append(_("To be asked again on %(day)s") % {"day": day_text(whole.remind_on)})
     if whole.closing_reason:
         parts.append(_("Dismissed: %(reason)s") % {"reason": whole.closing_reason})
     return " · ".join(part for part in parts if part)

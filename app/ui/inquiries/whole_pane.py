@@ -317,5 +317,6 @@ def _menu_words() -> tuple[tuple[Offer, str, str], ...]:
         (Offer.WRITE_AGAIN, "message-circle", _("The citizen writes again…")),
         (Offer.INTERIM_EDIT_AGAIN, "pencil-line", _("Edit the interim reply again…")),
         (Offer.HAND_OVER, "arrow-right", _("Hand over to PPID / SP4N-LAPOR!…")),
+        (Offer.SETTLE_REMINDER, "bell", _("Asked how far it is: settle the reminder")),
         (Offer.DISMISS, "archive", _("Dismiss…")),
     )

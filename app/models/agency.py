@@ -3,7 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, text
+from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, Identified, Versioned
@@ -45,17 +45,12 @@ class Agency(Versioned, Identified, Base):
             name="validity",
         ),
         CheckConstraint("name <> ''", name="has_name"),
-        Index(
-            "uq_agency_is_own",
-            "is_own",
-            unique=True,
-            sqlite_where=text("is_own = 1"),
-            postgresql_where=text("is_own"),
-        ),
+        CheckConstraint("is_own IS NULL OR is_own", name="own_or_nothing"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    is_own: Mapped[bool] = mapped_column(default=False)
+    # True or NULL, never false: so a plain unique constraint lets only one agency be our own.
+    is_own: Mapped[bool | None] = mapped_column(unique=True)
     kind: Mapped[AgencyKind]
     name: Mapped[str]
     short_name: Mapped[str] = mapped_column(unique=True)

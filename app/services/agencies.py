@@ -82,7 +82,7 @@ def own_agency(session: Session) -> AgencyRow:
 
 def directory(session: Session, words: str = "", limit: int = 200) -> list[AgencyRow]:
     """Agencies other than our own whose name holds all the words, by name."""
-    query = select(*_COLUMNS).where(Agency.is_own.is_(False))
+    query = select(*_COLUMNS).where(Agency.is_own.is_not(True))
     for word in search_text(words).split():
         query = query.where(Agency.search_text.contains(word, autoescape=True))
     query = query.order_by(func.lower(Agency.name), Agency.id).limit(limit)
@@ -117,7 +117,9 @@ def _with_own_line(tx: Transaction, own: Agency, facts: AgencyFacts) -> AgencyFa
     A line that was asked something, or is the parent, is another agency's and stays.
     """
     line = tx.session.scalar(
-        select(Agency).where(Agency.short_name == facts.short_name.strip(), ~Agency.is_own)
+        select(Agency).where(
+            Agency.short_name == facts.short_name.strip(), Agency.is_own.is_not(True)
+        )
     )
     if line is None or line.id == facts.parent_id or _was_asked(tx.session, line.id):
         return facts

@@ -150,7 +150,7 @@ def _reminders(session: Session, now: datetime) -> Iterable[Need]:
     )
     for reference, to, text in session.execute(due):
         title = (text or "").strip().partition("\n")[0] or reference
-        yield Need(NeedKind.REMIND, reference, title, None, "handed_over", holders=(to,))
+        yield Need(NeedKind.REMIND, reference, title, None, "handed_over", holders=(to or "",))
 
 
 def _of_tile(kind: NeedKind, tile: Tile) -> Need:

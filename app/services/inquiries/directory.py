@@ -60,7 +60,7 @@ def agencies(session: Session, words: str, now: datetime, size: int = 30) -> lis
             Agency.contact_means,
             Agency.search_text,
         ).where(
-            ~Agency.is_own,
+            Agency.is_own.is_not(True),
             or_(Agency.valid_until.is_(None), Agency.valid_until >= today),
             or_(Agency.valid_from.is_(None), Agency.valid_from <= today),
         )

@@ -13,7 +13,7 @@ def upgrade() -> None:
     op.create_table(
         "agency",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("is_own", sa.Boolean(), nullable=False),
+        sa.Column("is_own", sa.Boolean(), nullable=True),
         sa.Column(
             "kind",
             sa.Enum(
@@ -55,6 +55,7 @@ def upgrade() -> None:
         sa.Column("touched_at", UtcDateTime(), nullable=True),
         sa.Column("uuid", sa.Uuid(), nullable=False),
         sa.CheckConstraint("name <> ''", name=op.f("ck_agency_has_name")),
+        sa.CheckConstraint("is_own IS NULL OR is_own", name=op.f("ck_agency_own_or_nothing")),
         sa.CheckConstraint(
             "valid_until IS NULL OR valid_from IS NULL OR valid_until >= valid_from",
             name=op.f("ck_agency_validity"),
@@ -63,18 +64,10 @@ def upgrade() -> None:
             ["parent_id"], ["agency.id"], name=op.f("fk_agency_parent_id_agency")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_agency")),
+        sa.UniqueConstraint("is_own", name=op.f("uq_agency_is_own")),
         sa.UniqueConstraint("short_name", name=op.f("uq_agency_short_name")),
         sa.UniqueConstraint("uuid", name=op.f("uq_agency_uuid")),
     )
-    with op.batch_alter_table("agency", schema=None) as batch_op:
-        batch_op.create_index(
-            "uq_agency_is_own",
-            ["is_own"],
-            unique=True,
-            sqlite_where=sa.text("is_own = 1"),
-            postgresql_where=sa.text("is_own"),
-        )
-
     op.create_table(
         "assignment",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -1389,6 +1382,27 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_decision_revision_id"), ["revision_id"], unique=False)
 
     op.create_table(
+        "fingerprint",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "revision_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "variant_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.Column("sha256", Words(), nullable=False),
+        sa.Column("planned_at", UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["revision_id"], ["revision.id"], name=op.f("fk_fingerprint_revision_id_revision")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_fingerprint")),
+    )
+    with op.batch_alter_table("fingerprint", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_fingerprint_revision_id"), ["revision_id"], unique=False
+        )
+
+    op.create_table(
         "variant",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column(
@@ -1545,27 +1559,6 @@ def upgrade() -> None:
         batch_op.create_index("ix_comment_post_key", ["post_key", "id"], unique=False)
         batch_op.create_index("ix_comment_variant_id", ["variant_id", "id"], unique=False)
         batch_op.create_index("ix_comment_written_at", ["written_at"], unique=False)
-
-    op.create_table(
-        "fingerprint",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column(
-            "revision_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
-        ),
-        sa.Column(
-            "variant_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
-        ),
-        sa.Column("sha256", Words(), nullable=False),
-        sa.Column("planned_at", UtcDateTime(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["revision_id"], ["revision.id"], name=op.f("fk_fingerprint_revision_id_revision")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_fingerprint")),
-    )
-    with op.batch_alter_table("fingerprint", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_fingerprint_revision_id"), ["revision_id"], unique=False
-        )
 
     op.create_table(
         "measurement",

@@ -76,7 +76,7 @@ _COLUMNS = tuple(getattr(Agency, name) for name in AgencyRow.__slots__)
 
 def own_agency(session: Session) -> AgencyRow:
     """The agency whose office this is."""
-    row = session.execute(select(*_COLUMNS).where(Agency.is_own)).one()
+    row = session.execute(select(*_COLUMNS).where(Agency.is_own.is_(True))).one()
     return AgencyRow(*row)
 
 

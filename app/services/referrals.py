@@ -252,7 +252,7 @@ def receive_referral(tx: Transaction, facts: Incoming) -> int:
     citizen = the_citizen(tx, None, None, None)
     add_comment_of(tx, inquiry, citizen, facts.text, inquiry.received_at, is_opening=True)
     referral = _add(tx, inquiry, agency, Direction.IN, facts.means, "", inquiry.received_at)
-    own = select(Agency.id).where(Agency.is_own)
+    own = select(Agency.id).where(Agency.is_own.is_(True))
     start_clock(
         tx,
         ClockKind.OUR_ANSWER,

@@ -140,7 +140,7 @@ def test_an_inquiry_is_not_referred_to_ourselves(desk: Desk, received: int) -> N
 
 
 def _own_agency(session: Session) -> int:
-    return session.scalars(select(Agency.id).where(Agency.is_own)).one()
+    return session.scalars(select(Agency.id).where(Agency.is_own.is_(True))).one()
 
 
 def test_it_is_said_how_the_agency_was_contacted(desk: Desk, received: int) -> None:

@@ -57,5 +57,5 @@ def waiting(session: Session, actor: Actor, now: datetime) -> Waiting:
         counts["office"] = len(lacking)
     breached = running_clocks(session, now, timedelta(0), timedelta(0)).breached
     alarming = frozenset({"inquiries"}) if breached and counts["inquiries"] else frozenset()
-    agency = session.scalar(select(Agency.name).where(Agency.is_own)) or ""
+    agency = session.scalar(select(Agency.name).where(Agency.is_own.is_(True))) or ""
     return Waiting(agency, counts, alarming)

@@ -37,7 +37,7 @@ def take(
     """
     tx.permit("import_file", ADMIN_ONLY)
     # Two imports at a time would both find the same rows new.
-    tx.session.execute(select(Agency.id).where(Agency.is_own).with_for_update())
+    tx.session.execute(select(Agency.id).where(Agency.is_own.is_(True)).with_for_update())
     compared = compare(tx.session, preview.kind, preview.judged.good)
     _remember(tx, preview)
     if not compared.new and not compared.renewed:

@@ -93,7 +93,7 @@ def _facts(session: Session, inquiry_id: int, agency_id: int, sender_id: int | N
     return _Facts(
         inquiry,
         agency,
-        session.scalars(select(Agency).where(Agency.is_own)).one(),
+        session.scalars(select(Agency).where(Agency.is_own.is_(True))).one(),
         session.get(Person, sender_id) if sender_id is not None else None,
         opening.text if opening else "",
         (opening.name or opening.handle) if opening else None,

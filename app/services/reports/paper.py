@@ -117,7 +117,7 @@ def lack_text(lack: Lack) -> str:
 
 def agency_facts(session: Session, assets: AssetStore) -> AgencyFacts:
     """The office's own agency as its papers name it."""
-    own = session.scalars(select(Agency).where(Agency.is_own)).one()
+    own = session.scalars(select(Agency).where(Agency.is_own.is_(True))).one()
     parent = session.get(Agency, own.parent_id) if own.parent_id else None
     site, email, phone = own.site, own.email, own.phone
     return AgencyFacts(

@@ -170,7 +170,8 @@ def _annex(contents: LetterContents, width: float) -> list[Flowable]:
             ("TANGGAL", ":", dated),
         )
     ]
-    block = Table(head, colWidths=[62, 10, width * 0.5 - 72], hAlign="RIGHT")
+    widths = (62, 10, width * 0.5 - 72)
+    block = Table(head, colWidths=widths, hAlign="RIGHT", splitInRow=1)
     block.setStyle(
         [
             ("SPAN", (0, 0), (-1, 0)),

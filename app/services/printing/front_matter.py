@@ -64,6 +64,12 @@ class _Push(Flowable):
         self.heights = [line.wrap(available_width, available_height)[1] for line in self.lines]
         return available_width, max(available_height - 1, sum(self.heights))
 
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Lines that no page holds go on over the next ones, as they are."""
+        first, *others = self.lines
+        begun: list[Flowable] = first.split(available_width, available_height)
+        return [*begun, *others] if begun else []
+
     def draw(self) -> None:
         """From below upwards."""
         y = 0.0

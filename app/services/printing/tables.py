@@ -63,7 +63,7 @@ def grid_table(grid: Grid, width: float) -> list[Flowable]:
         extra += spans
     if grid.totals:
         cells.append([_cell("Jumlah", CELL_BOLD), *map(_total, grid.totals)])
-    table = Table(cells, colWidths=widths, repeatRows=1)
+    table = Table(cells, colWidths=widths, repeatRows=1, splitInRow=1)
     table.setStyle(TableStyle([*_LINES, *extra]))
     return [table, *_notes(grid)]
 

@@ -66,6 +66,10 @@ KINDS = {
     "criticism": "Kritik",
     "suggestion": "Saran",
 }
+REFERRALS = (
+    "Tabel 4.5 Penerusan kepada instansi lain dan ketepatan jawabannya",
+    "Tabel 4.6 Permintaan kepada instansi di luar pemerintah provinsi",
+)
 TONES = ("positive", "neutral", "negative")
 
 
@@ -211,6 +215,18 @@ def test_inquiries_by_month_and_tone_are_those_of_the_list(counted: Counted) -> 
     assert len([row for row in exported if row["referred_to"]]) == sum(
         row.is_referred for row in sample_counts.messages()
     )
+
+
+def test_referrals_of_old_records_stand_apart_under_headings_that_are_not_broken(
+    counted: Counted,
+) -> None:
+    referred = sum(row.is_referred for row in sample_counts.messages())
+
+    heads = "Instansi Diteruskan Tepat waktu Terlambat Berjalan Catatan lama"
+    tables = [counted.paper.table(f"{title} {heads}") for title in REFERRALS]
+
+    sums = [re.search(r" Jumlah 0 0 0 0 (\d+) ", printed) for printed in tables]
+    assert sum(int(found[1]) for found in sums if found) == referred
 
 
 def test_comments_by_month_and_tone_are_messages_and_comments_together(counted: Counted) -> None:

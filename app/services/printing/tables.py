@@ -51,7 +51,7 @@ def grid_table(grid: Grid, width: float) -> list[Flowable]:
     """The grid with a line of totals, and below it why a figure is missing."""
     if not grid.rows:
         return [text_table((grid.heading,), ((NO_DATA,),), (width,), width)]
-    first = width * (0.34 if len(grid.columns) > 2 else 0.5)
+    first = width * _first_share(len(grid.columns))
     widths = [first, *[(width - first) / len(grid.columns)] * len(grid.columns)]
     cells: list[list[object]] = [
         [_cell(grid.heading, CELL_BOLD), *(_cell(name, CELL_HEAD_RIGHT) for name in grid.columns)]
@@ -66,6 +66,11 @@ def grid_table(grid: Grid, width: float) -> list[Flowable]:
     table = Table(cells, colWidths=widths, repeatRows=1, splitInRow=1)
     table.setStyle(TableStyle([*_LINES, *extra]))
     return [table, *_notes(grid)]
+
+
+def _first_share(columns: int) -> float:
+    """The share of the labels; five columns need more for the longest heading, `Diteruskan`."""
+    return 0.5 if columns <= 2 else 0.34 if columns <= 4 else 0.3
 
 
 def text_table(

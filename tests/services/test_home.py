@@ -76,6 +76,8 @@ def test_a_matter_handed_over_is_called_for_on_its_day_until_somebody_asked(
     (need,) = office.read(home.needs, actor_of(office), office.now())
 
     assert (need.kind, need.holders) == (NeedKind.REMIND, ("SP4N-LAPOR!",))
+    waiting = office.read(home.waiting, actor_of(office), office.now())
+    assert waiting.counts["inquiries"] == 1
     office.act(inquiries.settle_reminder, inquiry, None)
     assert kinds(office) == []
 

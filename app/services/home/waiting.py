@@ -28,6 +28,7 @@ OF_THE_OFFICE = frozenset(
 _PLACES = {
     NeedKind.OVERDUE: "inquiries",
     NeedKind.INQUIRY: "inquiries",
+    NeedKind.REMIND: "inquiries",
     NeedKind.DECIDE: "approvals",
     NeedKind.MISSED: "calendar",
     NeedKind.PUBLISH: "calendar",
@@ -49,9 +50,12 @@ class Waiting:
 def waiting(session: Session, actor: Actor, now: datetime) -> Waiting:
     """The counters of the rail for this person."""
     counts = dict.fromkeys(("calendar", "approvals", "inquiries", "office"), 0)
-    for need in needs(session, actor, now):
+    found = needs(session, actor, now)
+    for need in found:
         counts[_PLACES[need.kind]] += 1
-    counts["inquiries"] = inquiries_waiting(session, actor, now)
+    # The list of needs stops at the most urgent; the rail counts all of the desk.
+    reminders = sum(1 for need in found if need.kind is NeedKind.REMIND)
+    counts["inquiries"] = inquiries_waiting(session, actor, now) + reminders
     if actor.is_any(_KEEPERS):
         lacking = [gap for gap in gaps(session, now) if gap.kind in OF_THE_OFFICE]
         counts["office"] = len(lacking)

@@ -34,8 +34,7 @@ def ours(folder: Path) -> None:
 
     def look() -> None:
         screen = program.window.screen_shown()
-        names = [child.objectName() for child in screen.findChildren(QWidget)] if screen else []
-        if any(name.startswith("home.need.") for name in names):
+        if screen is not None and screen.findChild(QWidget, "home.need.0") is not None:
             say("ready")
             app.quit()
 

@@ -29,7 +29,7 @@ from app.ui.window import MainWindow
 from tests.ui.finding import W, find
 
 # Much more than any step takes: other test processes share the machine.
-PATIENCE = 60_000
+PATIENCE = 10_000
 PASSWORD = "angklung-2026"  # noqa: S105 of invented people
 
 

@@ -117,7 +117,7 @@ class SummaryPage(QWidget):
         self._member_rows = RowsModel(_member_columns(), self)
         self._member_table = Table("office.summary.members", _("Members"), "compact")
         self._member_table.setModel(self._member_rows)
-        self._member_table.set_widths(0, 165, 190, 110)
+        self._member_table.set_widths(0, 186, 180, 100)
         self._order.box.addWidget(self._member_table)
         self._none = EmptyState(
             _("No assignment letter yet"),
@@ -212,6 +212,7 @@ def _duty_tile(duty: Duty, names: tuple[str, ...]) -> Box:
     title = label(duty) if names else _("%(duty)s is empty") % {"duty": label(duty)}
     words.addWidget(Label(title, "strong", "text" if names else "waiting"))
     words.addWidget(Label(", ".join(names) or _("nobody today"), "meta", "text2", wrap=True))
+    words.addStretch(1)
     row.addLayout(words, 1)
     tile.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
     return tile

@@ -1,6 +1,7 @@
 """The one gate: what was approved is exactly what was shown, and by somebody else."""
 
 import json
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -385,3 +386,18 @@ def test_a_content_walks_only_the_steps_of_its_flow(
             assert may
             assert step is not None
             assert _state(sqlite_office, content) is step.to
+
+
+def test_a_day_without_an_hour_is_shown_to_the_decider(office: Office, content: int) -> None:
+    def plan(tx: Transaction) -> None:
+        row = found(tx, Content, content)
+        row.planned_on = date(2026, 11, 26)
+        for variant in row.variants:
+            variant.planned_at = None
+
+    office.act(plan)
+    revision = office.act(finish, content)
+
+    (row,) = office.read(approvals.queue)
+    assert row.planned_on == date(2026, 11, 26)
+    assert office.read(approvals.for_decision, revision).body["planned_on"] == "2026-11-26"

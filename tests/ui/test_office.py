@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QDialog,
+    QLabel,
     QLineEdit,
     QPushButton,
     QTableView,
@@ -214,3 +217,35 @@ def test_every_control_has_a_name_on_every_tab(
         screen.show_target(tab)
 
         assert shortcomings(screen) == []
+
+
+def test_esc_over_something_typed_asks_once_before_it_is_lost(
+    qtbot: QtBot, sqlite_office: Office, screen: OfficeScreen
+) -> None:
+    screen.show_target("people")
+    find(screen, QPushButton, "office.people.add").click()
+    form = dialog(qtbot, "office.person")
+    name = find(form, QLineEdit, "office.person.name")
+    assert name.hasFocus() or form.focusWidget() is name
+    QTest.keyClicks(name, "Asep")
+
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    assert form.isVisible()
+    assert name.text() == "Asep"
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+
+    closed(qtbot, "office.person")
+    assert len(sqlite_office.read(people.people)) == 7
+
+
+def test_facts_of_the_agency_that_are_not_saved_are_marked(
+    qtbot: QtBot, screen: OfficeScreen
+) -> None:
+    screen.show_target("agency")
+    unsaved = find(screen, QLabel, "office.own.unsaved")
+    QTest.keyClicks(find(screen, QLineEdit, "office.own.address"), "Jalan Kawaluyaan")
+    assert unsaved.text()
+
+    find(screen, QPushButton, "office.own.save").click()
+
+    qtbot.waitUntil(lambda: not unsaved.text())

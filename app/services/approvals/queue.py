@@ -37,6 +37,7 @@ class QueueRow:
     title: str
     state: ContentState | InquiryState | InterimState
     urgent_at: datetime | None
+    planned_on: date | None  # of a content: its day while it has no hour
     platforms: tuple[str, ...]
     authors: tuple[str, ...]
     author_ids: frozenset[int]
@@ -96,6 +97,7 @@ def _contents(session: Session) -> list[QueueRow]:
             Content.title,
             Content.state,
             Content.planned_at,
+            Content.planned_on,
             Revision.id,
             Revision.body,
         )
@@ -109,7 +111,7 @@ def _contents(session: Session) -> list[QueueRow]:
     found = session.execute(query).all()
     authors = _authors(session, Author.content_id, [row[0] for row in found])
     rows = []
-    for key, reference, title, state, planned_at, revision_id, body in found:
+    for key, reference, title, state, planned_at, planned_on, revision_id, body in found:
         variants = json.loads(body)["variants"]
         moments = [
             datetime.fromisoformat(variant["planned_at"])
@@ -126,6 +128,7 @@ def _contents(session: Session) -> list[QueueRow]:
                 title,
                 state,
                 min(moments, default=planned_at),
+                planned_on,
                 tuple(dict.fromkeys(variant["platform"] for variant in variants)),
                 names,
                 ids,
@@ -177,6 +180,7 @@ def _answers(session: Session) -> list[QueueRow]:
                 text or reference,
                 interim if kind is AnswerKind.INTERIM else state,
                 due,
+                None,
                 (platform,) if platform else (),
                 names,
                 ids,

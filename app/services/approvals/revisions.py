@@ -112,6 +112,7 @@ def body_of(session: Session, subject: Subject) -> dict[str, Any]:
         "policy_reference": subject.policy_reference,
         "audience": subject.audience,
         "planned_at": _moment(subject.planned_at),
+        "planned_on": subject.planned_on.isoformat() if subject.planned_on else None,
         "variants": [
             {
                 "variant": variant.id,

@@ -292,8 +292,8 @@ def _other_changes(view: DecisionView, variant: dict[str, Any]) -> QWidget:
     rows = [
         (
             _("Time"),
-            planned_text(same["planned_at"]) if same else None,
-            planned_text(variant["planned_at"]),
+            planned_text(same["planned_at"], view.before["planned_on"]) if same else None,
+            planned_text(variant["planned_at"], view.body["planned_on"]),
         ),
         (
             _("Pictures"),

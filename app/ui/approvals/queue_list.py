@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.language import _, rough_length_text, short_moment_text, time_text, wib
+from app.language import _, rough_length_text, short_day_text, short_moment_text, time_text, wib
 from app.models.gate import Subject
 from app.services.approvals import QueueRow
 from app.ui.theme import Paragraph, colours, paint_icon, paint_text, scaled
@@ -69,6 +69,8 @@ class QueueModel(QAbstractListModel):
 
     def when(self, row: QueueRow) -> str:
         """Its slot or due moment, and what is left of it where that is soon."""
+        if row.urgent_at is None and row.planned_on is not None:
+            return short_day_text(row.planned_on)
         if row.urgent_at is None:
             return _("No date") if row.subject is Subject.CONTENT else ""
         text = short_moment_text(row.urgent_at)

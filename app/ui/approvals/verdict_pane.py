@@ -147,7 +147,7 @@ class VerdictPane(QWidget):
             if view.body["source_verified"]:
                 source += " · " + _("verified")
             rows = [
-                (_("Goes out"), planned_text(first)),
+                (_("Goes out"), planned_text(first, view.body["planned_on"])),
                 (_("Source"), source),
                 (_("Policy"), view.body["policy_reference"] or _("not filled in")),
                 (pgettext("short", "Audience"), view.body["audience"] or _("not filled in")),

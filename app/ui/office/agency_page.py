@@ -92,8 +92,17 @@ class AgencyPage(QWidget):
         card.box.addLayout(grid)
         save = named(Button(_("Save"), "primary"), "office.own.save")
         save.clicked.connect(self._on_save_clicked)
+        self._unsaved = named(Label("", "meta", "waiting"), "office.own.unsaved")
+        for edit in self._lines.values():
+            edit.textEdited.connect(self._on_edited)
+        self._kind.chosen.connect(self._on_edited)
+        self._paper.chosen.connect(self._on_edited)
+        row = QHBoxLayout()
+        row.addWidget(save)
+        row.addSpacing(10)
+        row.addWidget(self._unsaved, 1)
         card.box.addSpacing(12)
-        card.box.addWidget(save)
+        card.box.addLayout(row)
         return card
 
     def _kop_card(self) -> Card:
@@ -173,6 +182,7 @@ class AgencyPage(QWidget):
                 edit.setText(getattr(view.agency, name) or "")
             self._kind.set_value(view.agency.kind)
             self._paper.set_value(view.agency.paper)
+            self._unsaved.setText("")
         self._show_rules(view.policies)
         has_kop = view.agency.letterhead_sha256 is not None
         self._remove.setEnabled(has_kop)
@@ -203,6 +213,10 @@ class AgencyPage(QWidget):
         fitted.setDevicePixelRatio(ratio)
         self._kop.setPixmap(QPixmap.fromImage(fitted))
         self._kop.setAccessibleName(_("The letterhead"))
+
+    @Slot(object)
+    def _on_edited(self, _value: object) -> None:
+        self._unsaved.setText(_("not saved yet"))
 
     @Slot()
     def _on_save_clicked(self) -> None:

@@ -15,8 +15,10 @@ from app.services.assignments import AssignmentFacts, AssignmentRow, MemberFacts
 from app.services.people import PersonRow
 from app.ui.bridge import OfficeBridge
 from app.ui.office.forms import FormDialog
-from app.ui.widgets import Button, Choice, Field, IconButton, Label, named
+from app.ui.theme import scaled
+from app.ui.widgets import Button, Choice, Field, IconButton, Label, Scroll, named
 
+_MOST_ROWS = 4  # of members that are shown at once
 _FITTING = {
     Duty.RESPONSIBLE_OFFICIAL: Role.OFFICIAL,
     Duty.ADMIN: Role.ADMIN,
@@ -101,7 +103,11 @@ class AssignmentDialog(FormDialog):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addLayout(self._lines)
+        inner = QWidget()
+        inner.setLayout(self._lines)
+        self._lines.setContentsMargins(3, 3, 3, 3)
+        self._scroll = Scroll(inner)
+        column.addWidget(self._scroll)
         more = named(
             Button(_("Member"), "plain", "plus", size="small"), "office.assignment.add_member"
         )
@@ -115,6 +121,7 @@ class AssignmentDialog(FormDialog):
         self.box.addWidget(Label(hint % {"duties": needed}, "meta", "text2", wrap=True))
         for person_id, duty in self._first_members():
             self._add_member(person_id, duty)
+        self._fit_members()
 
     def _first_members(self) -> list[tuple[int, Duty]]:
         if self._row is not None:
@@ -137,12 +144,18 @@ class AssignmentDialog(FormDialog):
         self._members.append(member)
         self._lines.addWidget(member)
 
+    def _fit_members(self) -> None:
+        """As high as its lines, up to what an office PC's screen has room for; then they scroll."""
+        rows = min(len(self._members), _MOST_ROWS)
+        self._scroll.setFixedHeight(scaled(38) * max(rows, 1) + 6)
+        self.adjustSize()
+
     @Slot()
     def _on_add_clicked(self) -> None:
         given = {member.duty.value() for member in self._members}
         missing = [duty for duty in REQUIRED_DUTIES if duty not in given]
         self._add_member(None, missing[0] if missing else Duty.CREATIVE_TEAM)
-        self.adjustSize()
+        self._fit_members()
 
     @Slot()
     def _on_remove_clicked(self) -> None:
@@ -152,7 +165,7 @@ class AssignmentDialog(FormDialog):
         self._lines.removeWidget(member)
         member.hide()
         member.deleteLater()
-        self.adjustSize()
+        self._fit_members()
 
     def _member_facts(self) -> tuple[MemberFacts, ...]:
         known = {(m.person_id, m.duty): m for m in self._row.members} if self._row else {}

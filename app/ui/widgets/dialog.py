@@ -8,7 +8,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.language import _
 from app.ui.theme import colours, paint_frame, tokens
@@ -17,6 +26,7 @@ from app.ui.widgets.grounds import Rule
 from app.ui.widgets.icons import IconLabel
 from app.ui.widgets.labels import Label
 from app.ui.widgets.naming import named
+from app.ui.widgets.notices import announce
 
 
 class _Scrim(QWidget):
@@ -70,6 +80,7 @@ class Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(width)
         self._scrim: _Scrim | None = None
+        self._is_warned = False  # Esc was pressed once over something typed
         self._name = name
         self._verbs: list[Button] = []
         self.heading = Label(title, "title", wrap=True)
@@ -146,6 +157,10 @@ class Dialog(QDialog):
             self.adjustSize()
             middle = over.mapToGlobal(over.rect().center())
             self.move(middle.x() - self.width() // 2, middle.y() - self.height() // 2)
+            focused = self.focusWidget()
+            first = self._first_input() if focused is None or focused in self._verbs else None
+            if first is not None:
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
         super().showEvent(event)
 
     def done(self, result: int) -> None:
@@ -162,7 +177,31 @@ class Dialog(QDialog):
             self._scrim.deleteLater()
             self._scrim = None
 
+    def _has_typed(self) -> bool:
+        """Whether something was typed that this dialog has not saved."""
+        lines = self.findChildren(QLineEdit)
+        areas = self.findChildren(QPlainTextEdit)
+        return any(line.isModified() and line.text() for line in lines) or any(
+            area.document().isModified() and area.toPlainText() for area in areas
+        )
+
+    def _first_input(self) -> QWidget | None:
+        """The first field to fill in, so that typing goes there and not to a button."""
+        kinds = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
+        widget: QWidget | None = self.nextInFocusChain()
+        while widget is not None and widget is not self:
+            if self.isAncestorOf(widget) and isinstance(widget, kinds) and widget.isEnabled():
+                return widget
+            widget = widget.nextInFocusChain()
+        return None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._has_typed() and not self._is_warned:
+            self._is_warned = True
+            self.foot_note.setText(_("What you typed is not saved. Esc once more discards it."))
+            self.foot_note.set_ink("waiting")
+            announce(self, self.foot_note.text())
+            return
         ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if ctrl and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             for verb in self._verbs:

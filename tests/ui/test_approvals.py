@@ -188,3 +188,18 @@ def test_every_control_has_a_name_and_no_text_is_read_as_markup(
     screen = _shown(qtbot, bridge)
 
     assert shortcomings(screen) == []
+
+
+def test_what_is_not_complete_is_said_to_the_decider(
+    qtbot: QtBot,
+    sqlite_office: Office,
+    bridge: OfficeBridge,
+    colleagues: Colleagues,
+    contents: tuple[int, int],
+) -> None:
+    colleagues.sit_down(sqlite_office, "tatang")
+
+    screen = _shown(qtbot, bridge)
+
+    lacks = find(screen, Notice, "approvals.lacks")
+    qtbot.waitUntil(lambda: "Pasal 7" in lacks.text())

@@ -13,8 +13,9 @@ from app.models.policy import PolicyKey
 from app.models.roles import AUTHORS
 from app.models.variant import Variant, VariantState
 from app.services.approvals import is_author, make_revision, void_approvals
-from app.services.contents.completeness import Lack, lacks_to_finish, lacks_to_submit
-from app.services.contents.stored import attached_facts, content_form
+from app.services.contents.completeness import Lack, lacks_to_submit
+from app.services.contents.lacking import lacks_of
+from app.services.contents.stored import content_form
 from app.services.errors import Incomplete, WrongState
 from app.services.policies import policy_at
 from app.services.transaction import Transaction, advance, found
@@ -55,7 +56,7 @@ def finish(tx: Transaction, content_id: int, seen: int) -> None:
         ChangedMeanwhile, NotPermitted, WrongState.
     """
     content = found(tx, Content, content_id, seen)
-    _must_lack_nothing(content, _lacks_to_finish(tx, content))
+    _must_lack_nothing(content, lacks_of(tx.session, content, tx.now))
     mine = is_author(tx.session, content, tx.actor.id)
     advance(tx, content, FLOW, ContentAct.FINISH, is_author=mine)
     content.returned_reason = None
@@ -114,22 +115,6 @@ def _must_lack_nothing(content: Content, lacks: Sequence[Lack]) -> None:
     refusals = tuple(lack for lack in lacks if lack.is_refusal)
     if refusals:
         raise Incomplete(content.reference, refusals)
-
-
-def _lacks_to_finish(tx: Transaction, content: Content) -> tuple[Lack, ...]:
-    form = content_form(content)
-    asset_ids = [medium.asset_id for variant in form.variants for medium in variant.media]
-    decided = [
-        (variant.account_id, variant.post_kind)
-        for variant in content.variants
-        if variant.state is not VariantState.PLANNED
-    ]
-    return lacks_to_finish(
-        form,
-        attached_facts(tx.session, asset_ids),
-        alt_text_required=bool(policy_at(tx.session, PolicyKey.ALT_TEXT_REQUIRED, tx.now).value),
-        decided=decided,
-    )
 
 
 def _shift(content: Content, from_on: date | None, to_on: date | None) -> None:

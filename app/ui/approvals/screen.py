@@ -12,6 +12,7 @@ from app.language import _, ngettext, wib
 from app.models.gate import Subject
 from app.services import approvals
 from app.services.approvals import DecisionView, PersonalQueue, QueueRow
+from app.services.contents.lacking import lacks_for_decision
 from app.ui.approvals.item_pane import ItemPane
 from app.ui.approvals.queue_list import QueueList, QueueModel
 from app.ui.approvals.verdict_pane import VerdictPane
@@ -49,6 +50,7 @@ class ApprovalsScreen(Screen):
         self._done: Callable[[], str] = str
         self._queue = QueryRunner(bridge, self)
         self._view = QueryRunner(bridge, self)
+        self._lacks = QueryRunner(bridge, self)
         self._acts = ActRunner(bridge, self)
         self._model = QueueModel(self)
         self._build()
@@ -107,6 +109,7 @@ class ApprovalsScreen(Screen):
         self._queue.failed.connect(self._on_failed)
         self._view.answered.connect(self._on_view)
         self._view.failed.connect(self._on_failed)
+        self._lacks.answered.connect(self._verdict.show_lacks)
         self._acts.busy.connect(self._verdict.set_busy)
         self._acts.done.connect(self._on_decided)
         self._acts.failed.connect(self._on_failed)
@@ -209,6 +212,8 @@ class ApprovalsScreen(Screen):
         assert isinstance(view, DecisionView)  # noqa: S101 what for_decision returns
         actor = self._office.actor
         is_own = actor is not None and actor.id in view.author_ids
+        content = view.subject_id if view.subject is Subject.CONTENT else None
+        self._lacks.run(lacks_for_decision, content, self._office.now())
         self._item.show_view(view)
         self._verdict.show_view(view, may_decide=self._may_decide, is_own=is_own)
 

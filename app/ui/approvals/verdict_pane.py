@@ -3,10 +3,12 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.lacks import lack_text
 from app.language import _, pgettext
 from app.models.content import ContentState
 from app.models.gate import Subject
 from app.services.approvals import DecisionView
+from app.services.contents.completeness import Lack
 from app.services.ethics import ALL_LETTERS, full_rule, short_rule
 from app.ui.approvals.moments import planned_text
 from app.ui.widgets import (
@@ -50,6 +52,9 @@ class VerdictPane(QWidget):
         column.setSpacing(8)
         self._facts.setSpacing(4)
         column.addLayout(self._facts)
+        self._lacks = Notice("approvals.lacks", "waiting", rounded=True)
+        self._lacks.hide()
+        column.addWidget(self._lacks)
         column.addSpacing(4)
         column.addWidget(Rule())
         column.addSpacing(4)
@@ -184,6 +189,13 @@ class VerdictPane(QWidget):
     def revision_id(self) -> int | None:
         """The revision that is shown; None before the first."""
         return self._view.revision_id if self._view is not None else None
+
+    @Slot(object)
+    def show_lacks(self, lacks: tuple[Lack, ...]) -> None:
+        """Say what is not complete, above the checklist; deciding on it stays the official's."""
+        self._lacks.setVisible(bool(lacks))
+        lines = " ".join(lack_text(lack) for lack in lacks)
+        self._lacks.tell(lines, strong=_("Not complete:") if lacks else "")
 
     def is_selecting(self) -> bool:
         """Whether the next step is the selection of D.2 and not yet the approval."""

@@ -27,7 +27,7 @@ from app.language import _, rough_length_text, short_day_text, short_moment_text
 from app.models.gate import Subject
 from app.services.approvals import QueueRow
 from app.ui.theme import Paragraph, colours, paint_icon, paint_text, scaled
-from app.ui.widgets import RowRole, chip_size, named, paint_chip, set_ground, state_chip
+from app.ui.widgets import ChipLook, RowRole, chip_size, named, paint_chip, set_ground, state_chip
 from app.ui.widgets.badges import paint_platforms, platforms_width
 
 Index = QModelIndex | QPersistentModelIndex
@@ -92,7 +92,7 @@ class QueueModel(QAbstractListModel):
         return (row.urgent_at - self.now).total_seconds() < _SOON_SECONDS
 
 
-def _chip(row: QueueRow):  # type: ignore[no-untyped-def]
+def _chip(row: QueueRow) -> ChipLook:
     group = "content" if row.subject is Subject.CONTENT else "inquiry"
     return state_chip(group, row.state.value)
 

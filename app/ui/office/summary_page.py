@@ -1,6 +1,6 @@
 """Ringkasan: the Surat Perintah with its three duties, the accounts, and what is still lacking."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.findings import gap_text
@@ -176,7 +176,8 @@ class SummaryPage(QWidget):
         table.setFixedHeight(scaled(height) * max(rows, 1) + (scaled(30) if head else 0) + 2)
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def _on_account_opened(self, index) -> None:  # type: ignore[no-untyped-def]
+    @Slot(QModelIndex)
+    def _on_account_opened(self, index: QModelIndex) -> None:
         row = self._view.accounts[index.row()]
         self.open_account.emit(row)
 

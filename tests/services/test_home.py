@@ -5,10 +5,11 @@ from datetime import date, timedelta
 from app.models.roles import Role
 from app.office import Office
 from app.services import approvals, contents, home, inquiries, people
+from app.services.contents import VariantForm
 from app.services.home import NeedKind
 from app.services.people import PersonFacts
 from app.services.transaction import Actor
-from tests.content_desk import SLOT, approved, made, seen, selected, version
+from tests.content_desk import SLOT, account_id, approved, made, seen, selected, version
 from tests.fixed_clock import FixedClock
 from tests.inquiry_desk import Desk
 from tests.offices import PASSWORD, Colleagues
@@ -123,6 +124,25 @@ def test_a_selected_idea_is_called_for_a_week_ahead(
     clock.now = SLOT - timedelta(days=6)
 
     assert kinds(office) == [NeedKind.FINISH]
+
+
+def test_a_selected_idea_without_an_hour_or_a_day_is_called_for_too(
+    office: Office, colleagues: Colleagues, clock: FixedClock
+) -> None:
+    variants = (VariantForm(account_id(office, "x"), "x", None, None),)
+    near, far = SLOT.date(), SLOT.date() + timedelta(days=30)
+    on_day = {"planned_at": None, "variants": variants}
+    selected(office, colleagues, made(office, title="Tanpa hari", **on_day))
+    selected(office, colleagues, made(office, title="Jauh", planned_on=far, **on_day))
+    selected(office, colleagues, made(office, title="Tanpa jam", planned_on=near, **on_day))
+    clock.now = SLOT - timedelta(days=3)
+
+    found = office.read(home.needs, actor_of(office), office.now())
+
+    assert [(need.kind, need.title, need.day) for need in found] == [
+        (NeedKind.FINISH, "Tanpa jam", near),
+        (NeedKind.FINISH, "Tanpa hari", None),
+    ]
 
 
 def test_the_official_sees_what_he_may_decide_and_nothing_of_the_desk(

@@ -1,6 +1,7 @@
 """Beranda: every line leads to its place, and it follows what the office does."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,10 +12,11 @@ from pytestqt.qtbot import QtBot
 from app.models.inquiry import InquiryKind
 from app.office import Office
 from app.services import inquiries
+from app.services.contents import VariantForm
 from app.services.inquiries import Reception
 from app.ui.bridge import OfficeBridge
 from app.ui.home.screen import HomeScreen
-from tests.content_desk import SLOT, approved, made
+from tests.content_desk import SLOT, account_id, approved, made
 from tests.fixed_clock import FixedClock
 from tests.inquiry_desk import Desk
 from tests.offices import Colleagues
@@ -113,6 +115,32 @@ def test_the_week_and_today_lead_to_the_calendar(
     lines(screen, "home.need.")[0].click()
 
     assert led == [("calendar", "KTN-2026-000001")] * 3
+
+
+def test_a_content_that_goes_out_twice_counts_once_in_the_week(
+    bridge: OfficeBridge,
+    sqlite_office: Office,
+    colleagues: Colleagues,
+    clock: FixedClock,
+    qtbot: QtBot,
+) -> None:
+    platforms = ("facebook", "x")
+    accounts = [account_id(sqlite_office, platform) for platform in platforms]
+    slots = (SLOT, SLOT + timedelta(hours=5))
+    formats = ("facebook_page", "x")
+    variants = tuple(
+        VariantForm(account, form, None, slot)
+        for account, form, slot in zip(accounts, formats, slots, strict=True)
+    )
+    approved(sqlite_office, colleagues, made(sqlite_office, variants=variants))
+    clock.now = SLOT.replace(hour=1)
+
+    screen = shown(bridge, qtbot)
+    qtbot.waitUntil(lambda: lines(screen, "home.week.KTN") != [])
+
+    assert len(lines(screen, "home.week.KTN")) == 2
+    words = [label.text() for label in screen.findChildren(QLabel)]
+    assert any(text.startswith("1 konten") for text in words)
 
 
 def test_what_the_regulation_lacks_leads_to_where_it_is_filled_in(

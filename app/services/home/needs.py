@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from sqlalchemy import ColumnElement, false, func, or_, select
 from sqlalchemy.orm import Session
 
-from app.language import wib
+from app.language import WIB, wib
 from app.models.comment import Comment
 from app.models.content import Author, Content, ContentState
 from app.models.gate import Decision, Revision, Verdict
@@ -37,13 +37,16 @@ class NeedKind(StrEnum):
     PUBLISH = "publish"  # goes out today
     RETURNED = "returned"
     REMIND = "remind"  # handed over to PPID or SP4N-LAPOR!, its day to ask again has come
-    FINISH = "finish"  # selected, its day is near, still being edited
+    FINISH = "finish"  # selected, its day is near or not yet chosen, still being edited
     INQUIRY = "inquiry"
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """One thing to do. `at` is when it is or was due; `by` and `reason` are of who returned it."""
+    """One thing to do. `at` is when it is or was due; `by` and `reason` are of who returned it.
+
+    `day` is known alone where nobody has chosen an hour yet.
+    """
 
     kind: NeedKind
     reference: str
@@ -55,11 +58,15 @@ class Need:
     reason: str = ""
     holders: tuple[str, ...] = ()
     clock: ClockRow | None = None
+    day: date | None = None
 
     def urgency(self) -> tuple[bool, bool, float, str]:
         """Broken promises first, then by the moment; what has none comes last."""
-        moment = self.at.timestamp() if self.at is not None else 0.0
-        return (self.kind is not NeedKind.OVERDUE, self.at is None, moment, self.reference)
+        due = self.at
+        if due is None and self.day is not None:
+            due = datetime.combine(self.day, time.min, WIB)
+        moment = due.timestamp() if due is not None else 0.0
+        return (self.kind is not NeedKind.OVERDUE, due is None, moment, self.reference)
 
 
 def needs(session: Session, actor: Actor, now: datetime) -> list[Need]:
@@ -158,21 +165,36 @@ def _of_tile(kind: NeedKind, tile: Tile) -> Need:
 
 
 def _own_ideas(session: Session, actor: Actor, now: datetime) -> Iterable[Need]:
-    """What came back to him, and what he should finish because its day is near."""
+    """What came back to him, and what he should finish: its day is near, or it has none yet."""
     rows = session.execute(
-        select(Content.id, Content.reference, Content.title, Content.state, _planned())
+        select(
+            Content.id,
+            Content.reference,
+            Content.title,
+            Content.state,
+            _planned(),
+            Content.planned_on,
+        )
         .where(_is_mine(actor), Content.state.in_((ContentState.RETURNED, ContentState.EDITING)))
         .order_by(Content.planned_at, Content.id)
         .limit(4 * MOST_NEEDS)
     ).all()
     returns = _returns(session, [row[0] for row in rows])
     soon = now + _AHEAD
-    for key, reference, title, state, planned_at in rows:
+    for key, reference, title, state, planned_at, planned_on in rows:
+        day = planned_on if planned_at is None else None
         if key in returns:
             by, reason = returns[key]
             yield Need(NeedKind.RETURNED, reference, title, planned_at, state, by=by, reason=reason)
-        elif state is ContentState.EDITING and planned_at is not None and planned_at < soon:
-            yield Need(NeedKind.FINISH, reference, title, planned_at, state)
+        elif state is ContentState.EDITING and _is_near(planned_at, day, soon):
+            yield Need(NeedKind.FINISH, reference, title, planned_at, state, day=day)
+
+
+def _is_near(planned_at: datetime | None, day: date | None, soon: datetime) -> bool:
+    """What has no date at all is near too: nothing else would ever call for it."""
+    if planned_at is not None:
+        return planned_at < soon
+    return day is None or day < wib(soon).date()
 
 
 def _planned() -> ColumnElement[datetime | None]:

@@ -201,8 +201,10 @@ class HomeScreen(Screen):
         self._show_gaps(found.gaps)
 
     def _show_week(self, view: HomeView) -> None:
-        ready = sum(tile.state.name in ("ready", "submitted") for tile in view.week)
-        count = len(view.week)
+        # a content that goes out twice is one content, in two entries
+        waits = ("ready", "submitted")
+        ready = len({tile.content_id for tile in view.week if tile.state.name in waits})
+        count = len({tile.content_id for tile in view.week})
         words = ngettext("%(n)d content", "%(n)d contents", count) % {"n": count}
         waiting = ngettext("%(n)d awaits approval", "%(n)d await approval", ready) % {"n": ready}
         self._week_card.note.setText(f"{words}, {waiting}" if ready else words)

@@ -106,7 +106,8 @@ def _note(need: Need) -> str:
         case NeedKind.REMIND:
             what = _("handed over to %(to)s; ask how far it is") % {"to": ", ".join(need.holders)}
         case NeedKind.FINISH:
-            what = _("planned for %(when)s") % {"when": _moment(need)}
+            when = _moment(need)
+            what = _("planned for %(when)s") % {"when": when} if when else _("no day chosen yet")
         case _:
             what = label(InquiryState(need.state))
             what = f"{names} · {what}" if names else what
@@ -115,7 +116,7 @@ def _note(need: Need) -> str:
 
 def _moment(need: Need) -> str:
     if need.at is None:
-        return ""
+        return short_day_text(need.day) if need.day is not None else ""
     return f"{short_day_text(wib(need.at).date())} {time_text(need.at)}"
 
 

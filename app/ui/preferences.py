@@ -1,5 +1,6 @@
-"""What this PC remembers of how the window is liked; nothing secret, nothing of an office."""
+"""What this PC remembers of how the window is liked and who used it last; nothing secret."""
 
+from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -59,6 +60,14 @@ class Preferences:
         offices = [folder, *others][:_MOST_OFFICES]
         self._settings.setValue("offices", [str(office) for office in offices])
 
+    def last_name(self, folder: Path) -> str:
+        """The sign-in name that this PC used last in that office; empty if none."""
+        return self._text(_name_key(folder), "")
+
+    def note_name(self, folder: Path, name: str) -> None:
+        """This person has signed in to that office now."""
+        self._settings.setValue(_name_key(folder), name)
+
     @property
     def geometry(self) -> QByteArray | None:
         kept = self._settings.value("geometry")
@@ -67,6 +76,11 @@ class Preferences:
     @geometry.setter
     def geometry(self, geometry: QByteArray) -> None:
         self._settings.setValue("geometry", geometry)
+
+
+def _name_key(folder: Path) -> str:
+    """A folder's own characters would read as groups of the file."""
+    return f"last_names/{sha256(str(folder).encode()).hexdigest()[:16]}"
 
 
 def _usual_file() -> Path:

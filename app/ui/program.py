@@ -162,7 +162,10 @@ class Program(QObject):
     def _show_sign_in(self, here: _Here, agency: str, names: Sequence[tuple[str, str]]) -> None:
         from app.ui.sign_in.page import SignInPage
 
-        page = SignInPage(here.bridge, here.folder, agency, names)
+        kept, folder = self._preferences, here.folder
+        last = kept.last_name(folder)
+        page = SignInPage(here.bridge, folder, agency, names, last_name=last)
+        page.came_in.connect(lambda name: kept.note_name(folder, name))
         page.signed_in.connect(self._enter)
         page.other_office_asked.connect(self._show_wizard)
         self.window.cover(page)

@@ -16,6 +16,7 @@ from app.office import Office
 from app.services import people
 from app.services.people import PersonFacts
 from app.ui.bridge import OfficeBridge
+from app.ui.preferences import Preferences
 from app.ui.sign_in import remembering
 from app.ui.sign_in.own_password import ChangePasswordDialog
 from app.ui.sign_in.page import SignInPage
@@ -104,7 +105,31 @@ def test_a_wrong_password_is_told_and_can_be_typed_again(
     assert find(page, QPushButton, "sign_in.enter").isEnabled()
 
 
+def test_nobody_is_chosen_until_somebody_has_signed_in_here(
+    bridge: OfficeBridge, page: SignInPage, office_folder: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    kept = Preferences(tmp_path / "window.ini")
+    page.came_in.connect(lambda name: kept.note_name(office_folder, name))
+    at_first = find(page, Choice, "sign_in.name").value()
+    find(page, QPushButton, "sign_in.enter").click()
+    asked = find(page, Choice, "sign_in.name").accessibleDescription()
+    type_in(page, "tatang", PASSWORD)
+    with qtbot.waitSignal(page.signed_in, timeout=10_000):
+        find(page, QPushButton, "sign_in.enter").click()
+
+    last = Preferences(tmp_path / "window.ini").last_name(office_folder)
+    names = bridge.office.read(people.sign_in_names)
+    again = SignInPage(bridge, office_folder, "Dinas Contoh", names, last_name=last)
+    qtbot.addWidget(again)
+
+    assert at_first is None
+    assert asked
+    assert find(again, Choice, "sign_in.name").value() == "tatang"
+
+
 def test_an_empty_password_is_not_even_tried(page: SignInPage, bridge: OfficeBridge) -> None:
+    find(page, Choice, "sign_in.name").set_value("tatang")
+
     find(page, QPushButton, "sign_in.enter").click()
 
     assert find(page, QPushButton, "sign_in.enter").isEnabled()

@@ -24,6 +24,7 @@ class SignInPage(QWidget):
     """Name and password; after a password that another set, one's own."""
 
     signed_in = Signal()
+    came_in = Signal(str)  # the sign-in name of who has just come in
     other_office_asked = Signal()
 
     def __init__(
@@ -33,6 +34,8 @@ class SignInPage(QWidget):
         agency: str,
         names: Sequence[tuple[str, str]],
         parent: QWidget | None = None,
+        *,
+        last_name: str = "",
     ) -> None:
         super().__init__(parent)
         self.setObjectName("sign_in")
@@ -41,6 +44,7 @@ class SignInPage(QWidget):
         self._acts = ActRunner(bridge, self)
         self._memory = QueryRunner(bridge, self)
         self._build(agency, names)
+        self._name.control.set_value(last_name)
         self._connect()
         self._memory.run(lambda _session: remembering.can_remember())
         if bridge.office.is_demo:
@@ -48,7 +52,7 @@ class SignInPage(QWidget):
 
     def _build(self, agency: str, names: Sequence[tuple[str, str]]) -> None:
         self._band = Landscape(_("News for citizens,\nanswers in time"), agency)
-        self._name = Field(_("&Name"), Choice("sign_in.name", [(n, key) for key, n in names]))
+        self._name = Field(_("&Name"), _names_to_choose(names))
         self._password = Field(_("&Password"), line_edit("sign_in.password"))
         self._password.control.setEchoMode(QLineEdit.EchoMode.Password)
         self._remember = named(QCheckBox(_("&Remember me on this PC")), "sign_in.remember")
@@ -119,8 +123,9 @@ class SignInPage(QWidget):
         self._hint.show()
 
     def focus_first(self) -> None:
-        """Lead the keyboard to the password: the name is mostly right already."""
-        self._password.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Lead the keyboard to the password if the name is known, else to the name."""
+        line = self._password if self._name.control.value() else self._name
+        line.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _on_memory_known(self, can: object) -> None:
@@ -140,6 +145,10 @@ class SignInPage(QWidget):
                 self._acts.call(lambda: self._set_own(office, own))
             return
         name, password = str(self._name.control.value() or ""), self._password.control.text()
+        self._name.set_error("" if name else _("Choose your name."))
+        if not name:
+            self._name.control.setFocus()
+            return
         if not password:
             self._password.set_error(_("Type your password."))
             self._password.control.setFocus()
@@ -166,6 +175,7 @@ class SignInPage(QWidget):
     @Slot(object)
     def _on_done(self, is_in: object) -> None:
         if is_in:
+            self.came_in.emit(str(self._name.control.value()))
             self.signed_in.emit()
             return
         self._title.setText(_("Your own password"))
@@ -182,3 +192,9 @@ class SignInPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._band.fit(event.size().width())
+
+
+def _names_to_choose(names: Sequence[tuple[str, str]]) -> Choice:
+    """Nobody is chosen at first: the first name of the alphabet is mostly somebody else."""
+    entries = [(name, key) for key, name in names]
+    return Choice("sign_in.name", entries, placeholder=_("Choose your name"))

@@ -236,7 +236,7 @@ def _comments(report: Report, contents: ReportContents) -> None:
             "Sifat komentar menurut akun",
             rows(
                 [row.label for row in shown],
-                [[row.figures[tone].value for row in shown] for tone in range(3)],
+                [[row.figures[tone].value for row in shown] for tone in range(len(ToneCount))],
                 [tone.value for tone in ToneCount],
                 PAPER_TONES,
                 report.width,
@@ -250,7 +250,10 @@ def _comments(report: Report, contents: ReportContents) -> None:
             f"Sifat komentar menurut bulan, {contents.year}",
             columns(
                 _month_labels(comments.by_month),
-                [[row.figures[tone].value for row in comments.by_month.rows] for tone in range(3)],
+                [
+                    [row.figures[tone].value for row in comments.by_month.rows]
+                    for tone in range(len(ToneCount))
+                ],
                 [tone.value for tone in ToneCount],
                 PAPER_TONES,
                 (report.width, 190),

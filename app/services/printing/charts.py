@@ -33,7 +33,7 @@ class ChartColours:
 
 
 PAPER_BARS = ChartColours("#333333", "#B8B8B8", ("#2B4C8C", "#8A4B22", "#5F8A6A", "#B98A2F"))
-PAPER_TONES = ChartColours("#333333", "#B8B8B8", ("#1F6B3A", "#B9B2A6", "#9C2A1C"))
+PAPER_TONES = ChartColours("#333333", "#B8B8B8", ("#1F6B3A", "#B9B2A6", "#9C2A1C", "#E6E2DB"))
 
 
 def columns(

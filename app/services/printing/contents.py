@@ -75,6 +75,7 @@ class ToneCount(StrEnum):
     POSITIVE = "Positif"
     NEUTRAL = "Netral"
     NEGATIVE = "Negatif"
+    UNDETERMINED = "Belum ditentukan"  # so that a row adds up to its sum
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ from app.services.reports.year import in_year, month_in
 # Where a site shows only an age, the day on which we first had the comment stands for it.
 WRITTEN_AT: ColumnElement[Any] = func.coalesce(Comment.written_at, Comment.seen_at)
 TONE_COLUMNS = (*(tone.value for tone in ToneCount), "Jumlah")
-_TONES = (Tone.POSITIVE, Tone.NEUTRAL, Tone.NEGATIVE)
+_TONES = (Tone.POSITIVE, Tone.NEUTRAL, Tone.NEGATIVE, None)  # in the order of `ToneCount`
 _NO_CONTENT = "Tidak terkait konten tertentu"
 Tones = list[int]
 
@@ -53,10 +53,8 @@ def comment_figures(
 ) -> CommentFigures:
     """All figures of part c; in five statements."""
     by_account, by_category, by_month = _tones(session, year, months, accounts)
-    unclassified = sum(
-        (row.figures[3].value or 0) - sum(figure.value or 0 for figure in row.figures[:3])
-        for row in by_account.rows
-    )
+    undetermined = TONE_COLUMNS.index(ToneCount.UNDETERMINED)
+    unclassified = sum(row.figures[undetermined].value or 0 for row in by_account.rows)
     bound, outside = _referrals(session, year, now)
     return CommentFigures(
         by_account,
@@ -116,13 +114,12 @@ def _tones(
 
 
 def _none() -> Tones:
-    return [0, 0, 0, 0]
+    return [0] * len(TONE_COLUMNS)
 
 
 def _add(tones: Tones, tone: Tone | None, count: int) -> None:
-    if tone is not None:
-        tones[_TONES.index(tone)] += count
-    tones[3] += count
+    tones[_TONES.index(tone)] += count
+    tones[-1] += count
 
 
 def _tone_figures(tones: Tones) -> tuple[Figure, ...]:

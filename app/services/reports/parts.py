@@ -291,7 +291,7 @@ def _message_lacks(session: Session, year: int, figures: YearFigures) -> list[La
 
 
 def _comment_lacks(figures: YearFigures) -> list[Lack | None]:
-    comments = sum(row.figures[3].value or 0 for row in figures.comments.by_account.rows)
+    comments = sum(row.figures[-1].value or 0 for row in figures.comments.by_account.rows)
     unmarked = figures.comments.unclassified.value or 0
     return [
         _unless(bool(comments), LackKind.COMMENTS),

@@ -81,7 +81,7 @@ def svg_of(figures: ChartFigures, look: Colours) -> str:
 
     inks = {
         "bars": (look.accent,),
-        "tones": (look.tones["good"].ink, look.border, look.tones["bad"].ink),
+        "tones": (look.tones["good"].ink, look.border, look.tones["bad"].ink, look.line),
         "platforms": (look.accent, look.wood, look.tones["good"].ink, look.tones["waiting"].ink),
     }[figures.kind]
     chosen = ChartColours(

@@ -57,7 +57,9 @@ def _messages(figures: YearFigures) -> tuple[Shown, ...]:
 def _comments(figures: YearFigures) -> tuple[Shown, ...]:
     comments = figures.comments
     by_month = comments.by_month
-    tones = tuple(tuple(row.figures[tone].value for row in by_month.rows) for tone in range(3))
+    tones = tuple(
+        tuple(row.figures[tone].value for row in by_month.rows) for tone in range(len(ToneCount))
+    )
     chart = ChartFigures(
         "tones", len(by_month.rows), tuple(tone.value for tone in ToneCount), tones
     )

@@ -61,7 +61,7 @@ CATEGORIES = (
     "i. Pewarisan nilai budaya",
     "Belum dikategorikan",
 )
-TONES = ("Positif", "Netral", "Negatif", "Jumlah")
+TONES = ("Positif", "Netral", "Negatif", "Belum ditentukan", "Jumlah")
 HEAD = Signatory(
     ("Kepala Dinas Literasi dan Warisan Budaya",),
     "Dr. Hj. Ratna Komalasari, S.Sos., M.Si.",
@@ -96,9 +96,8 @@ def tones(heading: str, labels: tuple[str, ...], factor: int) -> Grid:
     rows = []
     for index, label in enumerate(labels):
         positive, neutral, negative = factor * (index + 5), factor * 3, 7 * (index + 1)
-        rows.append(
-            GridRow(label, figures(positive, neutral, negative, positive + neutral + negative))
-        )
+        counts = (positive, neutral, negative, index)
+        rows.append(GridRow(label, figures(*counts, sum(counts))))
     return Grid(heading, TONES, tuple(rows))
 
 

@@ -464,3 +464,32 @@ def test_what_was_typed_comes_back_with_what_is_known_of_its_pictures(office: Of
     assert found.attached[asset_id].title == "Gambar 1"
     assert found.view is not None
     assert found.view.form == complete_form(office)
+
+
+def test_a_category_given_after_approval_voids_nothing(
+    office: Office, colleagues: Colleagues
+) -> None:
+    content_id = made(office, variants=(on_instagram(office, MediaForm(picture(office), "Rak")),))
+    approved(office, colleagues, content_id)
+    before = seen(office, content_id)
+    colleagues.sit_down(office, "cecep")
+
+    office.act(
+        contents.categorise, content_id, before.version, Category.OTHER, own_category="Literasi"
+    )
+
+    view = seen(office, content_id)
+    assert (view.form.category, view.form.own_category) == (Category.OTHER, "Literasi")
+    assert view.state is ContentState.APPROVED
+    colleagues.sit_down(office, "wulan")
+    link = "https://www.instagram.com/p/DAbCdEfGhIj/"
+    office.act(contents.record_published, view.variants[0].id, link)
+    assert seen(office, content_id).variants[0].state is VariantState.PUBLISHED
+
+
+def test_a_cancelled_content_keeps_its_category(office: Office) -> None:
+    content_id = made(office)
+    office.act(contents.cancel, content_id, version(office, content_id), "Acara batal")
+
+    with pytest.raises(WrongState):
+        office.act(contents.categorise, content_id, version(office, content_id), Category.DISASTER)

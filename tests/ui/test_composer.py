@@ -422,3 +422,23 @@ def test_nothing_of_the_composer_is_out_of_reach_or_read_as_markup(
 
     assert shortcomings(screen) == []
     assert screen.title == "<b>Siaga</b> & arsip"
+
+
+def test_the_category_of_an_approved_content_is_chosen_and_saves_itself(
+    qtbot: QtBot, sqlite_office: Office, colleagues: Colleagues, compose: Opener
+) -> None:
+    content_id = made(
+        sqlite_office,
+        variants=(on_instagram(sqlite_office, MediaForm(picture(sqlite_office), "Rak")),),
+    )
+    approved(sqlite_office, colleagues, content_id)
+    colleagues.sit_down(sqlite_office, "wulan")
+    screen = compose(content_id)
+    category = find(screen, Choice, "composer.category")
+    qtbot.waitUntil(lambda: category.isEnabled())
+
+    category.set_value(Category.DISASTER)
+    category.activated.emit(category.currentIndex())
+
+    qtbot.waitUntil(lambda: seen(sqlite_office, content_id).form.category is Category.DISASTER)
+    assert seen(sqlite_office, content_id).state is ContentState.APPROVED

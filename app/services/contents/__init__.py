@@ -4,6 +4,7 @@ Acts take what a form holds (`ContentForm`) and the version that was shown. Deci
 (`app.services.approvals`); when things are planned is asked of `app.services.calendar`.
 """
 
+from app.services.contents.categorising import CATEGORISERS, can_categorise, categorise
 from app.services.contents.completeness import (
     Attached,
     AttachedFacts,
@@ -38,6 +39,7 @@ from app.services.contents.whole import (
 from app.services.contents.writing import DRAFT_SUBJECT, change_content, make_content
 
 __all__ = [
+    "CATEGORISERS",
     "DRAFT_SUBJECT",
     "AccountChoice",
     "Attached",
@@ -55,7 +57,9 @@ __all__ = [
     "VariantForm",
     "VariantRow",
     "account_choices",
+    "can_categorise",
     "cancel",
+    "categorise",
     "change_content",
     "composition",
     "content_of_reference",

@@ -34,7 +34,7 @@ def make_content(tx: Transaction, form: ContentForm) -> int:
     _write_idea(tx, content, form)
     for wanted in form.variants:
         _add_variant(tx, content, wanted)
-    _note_search_text(content)
+    note_search_text(content)
     tx.session.flush()
     record_author(tx, content)
     discard_draft(tx, DRAFT_SUBJECT, 0)
@@ -60,7 +60,7 @@ def change_content(tx: Transaction, content_id: int, seen: int, form: ContentFor
     discard_draft(tx, DRAFT_SUBJECT, content.id)
     if not changed:
         return content.version
-    _note_search_text(content)
+    note_search_text(content)
     record_author(tx, content)
     tx.audit("change_content", "content", content.id, content.reference, fields=sorted(changed))
     tx.session.flush()
@@ -168,7 +168,7 @@ def _write_media(tx: Transaction, variant: Variant, wanted: tuple[MediaForm, ...
     variant.media = kept
 
 
-def _note_search_text(content: Content) -> None:
+def note_search_text(content: Content) -> None:
     """Keep the words that find it: reference, title, texts, brief, source, campaign."""
     content.search_text = search_text(
         content.reference,

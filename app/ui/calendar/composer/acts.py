@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.labels import label
 from app.language import _
-from app.models.content import ContentAct
+from app.models.content import Category, ContentAct
 from app.models.variant import VariantAct
 from app.services import approvals, contents
 from app.services.contents import DRAFT_SUBJECT, VariantRow
@@ -143,6 +143,18 @@ class ComposerActs(ActRunner):
         """What was typed and not saved is let go."""
         key = self._editing.content_id
         self.do(lambda: self._office.act(approvals.discard_draft, DRAFT_SUBJECT, key), lambda: None)
+
+    @Slot(object, str)
+    def categorise(self, category: Category, word: str) -> None:
+        """Save the category alone, of a content whose text is settled."""
+        view = self._editing.view
+        if view is None or (view.form.category, view.form.own_category) == (category, word):
+            return
+        key, version = view.id, view.version
+        self.do(
+            lambda: self._office.act(contents.categorise, key, version, category, word),
+            lambda: self._tell(_("Saved.")),
+        )
 
     def remark(self, text: str) -> None:
         """Say something to the team."""

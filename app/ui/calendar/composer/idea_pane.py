@@ -31,12 +31,14 @@ class IdeaPane(QWidget):
     """Fields of the idea; `changed` carries the names of ContentForm with their new values."""
 
     changed = Signal(dict)
+    categorised = Signal(object, str)  # a Category, saved at once; the office's own word
     remarked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedWidth(scaled(WIDTH))
         self._is_filling = False
+        self._saves_category = False
         self._reference = named(Label("", "meta", "text2"), "composer.reference")
         self._title = line_edit("composer.title", limit=200)
         self._category = Choice("composer.category", _categories())
@@ -105,6 +107,7 @@ class IdeaPane(QWidget):
             edit.textEdited.connect(lambda text, name=name: self._tell(**{name: text}))
         self._brief.textChanged.connect(lambda: self._tell(brief=self._brief.toPlainText()))
         self._category.chosen.connect(self._on_category_chosen)
+        self._own.editingFinished.connect(self._save_category)
         self._verified.toggled.connect(lambda on: self._tell(source_is_verified=on))
         self._remark.returnPressed.connect(self._on_remark)
 
@@ -175,10 +178,11 @@ class IdeaPane(QWidget):
             if text:
                 self._notes.addWidget(Label(text, "body", "text2", wrap=True))
 
-    def set_read_only(self, read_only: bool) -> None:
+    def set_read_only(self, read_only: bool, *, saves_category: bool = False) -> None:
+        """With `saves_category` the category alone can be chosen, and is saved at once."""
+        self._saves_category = read_only and saves_category
         for edit in (
             self._title,
-            self._own,
             self._source,
             self._policy,
             self._audience,
@@ -186,17 +190,31 @@ class IdeaPane(QWidget):
             self._brief,
         ):
             edit.setReadOnly(read_only)
-        self._category.setEnabled(not read_only)
+        self._own.setReadOnly(read_only and not saves_category)
+        self._category.setEnabled(not read_only or saves_category)
         self._verified.setEnabled(not read_only)
 
     def _tell(self, **fields: object) -> None:
-        if not self._is_filling:
+        if not self._is_filling and not self._saves_category:
             self.changed.emit(fields)
 
     @Slot(object)
     def _on_category_chosen(self, category: object) -> None:
         self._own_field.setVisible(category is Category.OTHER)
-        self._tell(category=category)
+        if not self._saves_category:
+            self._tell(category=category)
+        elif category is Category.OTHER and not self._own.text().strip():
+            self._own.setFocus()
+        else:
+            self._save_category()
+
+    @Slot()
+    def _save_category(self) -> None:
+        category, word = self._category.currentData(), self._own.text().strip()
+        if not self._saves_category or category is None:
+            return
+        if category is not Category.OTHER or word:
+            self.categorised.emit(category, word)
 
     @Slot()
     def _on_remark(self) -> None:

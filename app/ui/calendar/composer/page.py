@@ -31,7 +31,7 @@ from app.ui.calendar.composer.dialogs import MeanwhileDialog, TargetDialog
 from app.ui.calendar.composer.editing import Editing
 from app.ui.calendar.composer.idea_pane import IdeaPane
 from app.ui.calendar.composer.schedule_bar import ScheduleBar
-from app.ui.calendar.composer.side_pane import SidePane, may_edit
+from app.ui.calendar.composer.side_pane import SidePane, may_categorise, may_edit
 from app.ui.calendar.composer.text_pane import TextPane
 from app.ui.shelf import pick_assets, thumbnails_of
 from app.ui.widgets import (
@@ -130,6 +130,7 @@ class ComposerPage(QWidget):
         self._acts.failed.connect(self._on_failed)
         self._pause.timeout.connect(self._keep_draft)
         self._idea.changed.connect(self._on_idea_changed)
+        self._idea.categorised.connect(self._acts.categorise)
         self._idea.remarked.connect(self._acts.remark)
         self._text.typed.connect(self._on_typed)
         self._text.targeted.connect(self._on_targeted)
@@ -301,7 +302,9 @@ class ComposerPage(QWidget):
         editable = may_edit(self._editing, self._roles())
         self._idea.show_form(self._editing.form)
         self._idea.show_view(self._editing.view)
-        self._idea.set_read_only(not editable)
+        self._idea.set_read_only(
+            not editable, saves_category=may_categorise(self._editing, self._roles())
+        )
         self._text.set_read_only(not editable)
         self._schedule.refresh(read_only=not editable)
         self._refresh_side()

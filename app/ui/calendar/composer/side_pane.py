@@ -13,7 +13,7 @@ from app.models.content import EDITABLE, FLOW, ContentAct, ContentState
 from app.models.flow import open_acts
 from app.models.roles import AUTHORS, Role
 from app.models.variant import VariantState
-from app.services.contents import Lack, text_of
+from app.services.contents import CATEGORISERS, Lack, can_categorise, text_of
 from app.ui.calendar.composer.checklist import Checklist, hindrances
 from app.ui.calendar.composer.editing import Editing
 from app.ui.calendar.composer.outcomes import Outcomes
@@ -45,6 +45,14 @@ def may_edit(editing: Editing, roles: frozenset[Role]) -> bool:
     """Whether this person can change the content as it stands now."""
     state = editing.view.state if editing.view else ContentState.COLLECTED
     return bool(roles & AUTHORS) and state in EDITABLE
+
+
+def may_categorise(editing: Editing, roles: frozenset[Role]) -> bool:
+    """Whether this person can give it a category although its text is settled."""
+    view = editing.view
+    if view is None or not roles & CATEGORISERS:
+        return False
+    return can_categorise(view.state, [row.state for row in view.variants])
 
 
 class SidePane(QWidget):

@@ -62,19 +62,20 @@ def _draw(contents: LetterContents, path: Path, paper: Paper) -> None:
         Spacer(0, 3 * mm),
         *(_annex_hint(width) if annexed else _persons(contents.members, width)),
         Spacer(0, 3 * mm),
-        # A signature never stands alone on a page: what is ordered stands above it.
-        KeepTogether(
-            [
-                *_part("Untuk", _tasks(contents), width, letters=False),
-                Spacer(0, 8 * mm),
-                _signing(contents, width),
-            ]
-        ),
+        *_ordered(contents, width),
         *_copies(contents),
     ]
     if annexed:
         story += [PageBreak(), *_annex(contents, width)]
     document.build_letter(story)
+
+
+def _ordered(contents: LetterContents, width: float) -> list[Flowable]:
+    """What is ordered, and the signature: never alone on a page, the last order stands above it."""
+    lines = _part_lines("Untuk", _tasks(contents), letters=False)
+    earlier = [_part_table(lines[:-1], width)] if lines[:-1] else []
+    last = _part_table(lines[-1:], width)
+    return [*earlier, KeepTogether([last, Spacer(0, 8 * mm), _signing(contents, width)])]
 
 
 def _bases(contents: LetterContents) -> Sequence[str]:
@@ -100,6 +101,10 @@ def _tasks(contents: LetterContents) -> Sequence[str]:
 
 def _part(label: str, entries: Sequence[str], width: float, *, letters: bool) -> list[Flowable]:
     """`Untuk : 1. …`: label, colon and list stand in columns, and may run over the page."""
+    return [_part_table(_part_lines(label, entries, letters=letters), width)]
+
+
+def _part_lines(label: str, entries: Sequence[str], *, letters: bool) -> list[list[Any]]:
     lines: list[list[Any]] = []
     for number, entry in enumerate(entries):
         sign = f"{chr(ord('a') + number)}." if letters else f"{number + 1}."
@@ -108,7 +113,11 @@ def _part(label: str, entries: Sequence[str], width: float, *, letters: bool) ->
             [Paragraph(text, _LEFT) for text in (*head, sign if len(entries) > 1 else "")]
             + [Paragraph(fonts.markup(entry), _TEXT)]
         )
-    return [_columns(lines, (_LABEL, _COLON, _SIGN, width - _LABEL - _COLON - _SIGN))]
+    return lines
+
+
+def _part_table(lines: Sequence[list[Any]], width: float) -> Flowable:
+    return _columns(lines, (_LABEL, _COLON, _SIGN, width - _LABEL - _COLON - _SIGN))
 
 
 def _persons(members: Sequence[MemberFacts], width: float) -> list[Flowable]:
@@ -192,12 +201,10 @@ def _annex(contents: LetterContents, width: float) -> list[Flowable]:
         )
         for number, member in enumerate(contents.members, 1)
     ]
-    names = text_table(
-        ("No.", "Nama dan jabatan", "Pangkat / golongan", "NIP", "Tugas"),
-        lines,
-        (6, 30, 19, 27, 18),
-        width,
-    )
+    headings = ("No.", "Nama dan jabatan", "Pangkat / golongan", "NIP", "Tugas")
+    widths_of_names = (6, 30, 19, 27, 18)
+    names = text_table(headings, lines[:-1], widths_of_names, width)
+    last = text_table((), lines[-1:], widths_of_names, width)
     heading = Paragraph("DAFTAR PELAKSANA DAN PEJABAT YANG BERTANGGUNG JAWAB", _COMMAND)
     return [
         block,
@@ -205,8 +212,7 @@ def _annex(contents: LetterContents, width: float) -> list[Flowable]:
         heading,
         Spacer(0, 5 * mm),
         names,
-        Spacer(0, 10 * mm),
-        _signing(contents, width),
+        KeepTogether([last, Spacer(0, 10 * mm), _signing(contents, width)]),
     ]
 
 

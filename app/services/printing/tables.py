@@ -31,9 +31,11 @@ _LINES: list[tuple[Any, ...]] = [
     ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
     ("LEFTPADDING", (0, 0), (-1, -1), 5),
     ("RIGHTPADDING", (0, 0), (-1, -1), 5),
+    ("GRID", (0, 0), (-1, -1), 0.5, RULE),
+]
+_HEAD: list[tuple[Any, ...]] = [
     ("BACKGROUND", (0, 0), (-1, 0), HEAD_GROUND),
     ("VALIGN", (0, 0), (-1, 0), "MIDDLE"),
-    ("GRID", (0, 0), (-1, -1), 0.5, RULE),
 ]
 
 
@@ -64,7 +66,7 @@ def grid_table(grid: Grid, width: float) -> list[Flowable]:
     if grid.totals:
         cells.append([_cell("Jumlah", CELL_BOLD), *map(_total, grid.totals)])
     table = Table(cells, colWidths=widths, repeatRows=1, splitInRow=1)
-    table.setStyle(TableStyle([*_LINES, *extra]))
+    table.setStyle(TableStyle([*_LINES, *_HEAD, *extra]))
     return [table, *_notes(grid)]
 
 
@@ -76,12 +78,14 @@ def _first_share(columns: int) -> float:
 def text_table(
     headings: Sequence[str], lines: Sequence[Sequence[str]], widths: Sequence[float], width: float
 ) -> Flowable:
-    """A table of words; `widths` are proportions."""
+    """A table of words; `widths` are proportions. Without headings it goes on from another."""
     scale = width / sum(widths)
-    cells: list[list[object]] = [[_cell(name, CELL_BOLD) for name in headings]]
+    cells: list[list[object]] = [[_cell(name, CELL_BOLD) for name in headings]] if headings else []
     cells += [[_cell(text or "–", CELL) for text in line] for line in lines]
-    table = Table(cells, colWidths=[share * scale for share in widths], repeatRows=1, splitInRow=1)
-    table.setStyle(TableStyle(_LINES))
+    heads = len(cells) - len(lines)
+    column_widths = [share * scale for share in widths]
+    table = Table(cells, colWidths=column_widths, repeatRows=heads, splitInRow=1)
+    table.setStyle(TableStyle([*_LINES, *_HEAD] if heads else _LINES))
     return table
 
 

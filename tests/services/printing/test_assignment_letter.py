@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from app.services.printing.assignment_letter import write_assignment_letter
-from app.services.printing.contents import LetterContents, MemberFacts, Mode, Signatory
+from app.services.printing.contents import LetterContents, MemberFacts, Mode, Paper, Signatory
 from tests.services.printing.example import HEAD, full_contents
 from tests.services.printing.paper_text import embedded_fonts, pages_text, whole_text
 
@@ -105,7 +105,29 @@ def test_a_signature_never_stands_alone_on_a_page(path: Path, letter: LetterCont
     write_assignment_letter(letter, path)
 
     page = next(page for page in pages_text(path) if "Ditetapkan di" in page)
-    assert "melaksanakan tugas" in page
+    assert "melaporkan pelaksanaan tugas" in page.split("Ditetapkan di")[0]
+
+
+@pytest.mark.parametrize("paper", ["a4", "f4"])
+@pytest.mark.parametrize("count", [1, 3, 4, 10, 12])
+@pytest.mark.parametrize("tasks", [0, 2, 8])
+def test_the_signature_stays_on_one_page(
+    path: Path, letter: LetterContents, paper: Paper, count: int, tasks: int
+) -> None:
+    member = letter.members[0]
+    members = tuple(replace(member, name=f"Orang ke-{number}.") for number in range(1, count + 1))
+    task = " ".join(["melaksanakan pengelolaan dan pelayanan informasi"] * 12) + "."
+    order = replace(letter, members=members, tasks=(task,) * tasks, bases=(task,) * 2)
+
+    write_assignment_letter(order, path, paper)
+
+    signed = [page for page in pages_text(path) if "Ditetapkan di" in page or HEAD.name in page]
+    above = ("pelayanan informasi", "pimpinan", f"Orang ke-{count}.")
+    assert len(signed) == (2 if count > 3 else 1)
+    for page in signed:
+        assert "Ditetapkan di" in page
+        assert HEAD.name in page
+        assert any(words in page.split("Ditetapkan di")[0] for words in above)
 
 
 def test_an_example_says_so_and_a_real_one_does_not(path: Path, letter: LetterContents) -> None:

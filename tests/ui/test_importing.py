@@ -8,7 +8,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -19,9 +19,11 @@ from app.office import Office
 from app.resources import resource
 from app.ui.bridge import OfficeBridge
 from app.ui.importing.dialog import ImportDialog
+from app.ui.importing.files import open_files
 from app.ui.importing.mapping_panel import MappingPanel
 from app.ui.importing.rows import Bin
 from app.ui.widgets import Choice, DropArea, Table, Tabs
+from app.ui.wizard.trial_rows import FaultyDialog, TrialRow
 from tests.ui.finding import find, shortcomings
 
 PLAN = resource("demo", "rencana-konten-2026.xlsx")
@@ -120,6 +122,25 @@ def test_faulty_rows_are_shown_with_place_and_reason(qtbot: QtBot, dialog: Impor
     assert any("8" in name for name in counts(dialog))
 
 
+def test_the_first_look_at_a_file_names_all_counts_and_the_sheets(
+    qtbot: QtBot, sqlite_office: Office
+) -> None:
+    files = (PLAN, resource("demo", "pertanyaan-2026.csv"))
+    of_plan, of_questions = open_files(sqlite_office, files, lambda _done, _total: None)
+    assert of_plan.preview is not None
+    assert of_questions.preview is not None
+    row = TrialRow("wizard.file.plan", "", "")
+    faulty = FaultyDialog(of_plan.preview, row)
+    qtbot.addWidget(row)
+
+    row.show_preview(of_questions.preview)
+
+    words = find(row, QLabel, "wizard.file.plan.note").text()
+    assert f"{len(of_questions.preview.duplicates)} duplikat" in words
+    model = find(faulty, QAbstractItemView, "faulty.table").model()
+    assert model.index(0, 0).data() == "TW I · 35"
+
+
 def test_faulty_rows_are_saved_to_be_corrected(
     qtbot: QtBot, tmp_path: Path, dialog: ImportDialog
 ) -> None:
@@ -128,7 +149,7 @@ def test_faulty_rows_are_saved_to_be_corrected(
 
     dialog.save_faulty_to(str(tmp_path / "perbaiki.xlsx"))
 
-    qtbot.waitUntil(lambda: "perbaiki.xlsx" in notice(dialog))
+    qtbot.waitUntil(lambda: str(tmp_path / "perbaiki.xlsx") in notice(dialog))
     sheet = openpyxl.load_workbook(tmp_path / "perbaiki.xlsx").worksheets[0]
     assert sheet.max_row == 9
 

@@ -209,7 +209,8 @@ class ImportDialog(Dialog):
         opened = self._opened()
         if opened is None or opened.preview is None:
             return
-        proposed = opened.path.with_name(f"{opened.path.stem} – {_('to correct')}.xlsx")
+        suffix = _("to correct")  # by itself: texts within an f-string are not found
+        proposed = opened.path.with_name(f"{opened.path.stem} – {suffix}.xlsx")
         dialog = QFileDialog(self, _("Save faulty rows"), str(proposed), "*.xlsx")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("xlsx")
@@ -227,7 +228,7 @@ class ImportDialog(Dialog):
 
         def save(_progress: object) -> str:
             save_faulty(judged, file)
-            return file.name
+            return str(file)
 
         self._saving.run(save)
 

@@ -47,13 +47,15 @@ def rows_in(preview: Preview, bin_: Bin) -> list[ShownRow]:
             return _good(preview)
         case Bin.DUPLICATE:
             return [
-                ShownRow(_place(copy.sheet, copy.row), _short(copy.text), _copy_text(copy.earlier))
+                ShownRow(
+                    place_text(copy.sheet, copy.row), _short(copy.text), _copy_text(copy.earlier)
+                )
                 for copy in preview.duplicates
             ]
         case Bin.CHANGED:
             return [
                 ShownRow(
-                    _place(changed.sheet, changed.row),
+                    place_text(changed.sheet, changed.row),
                     _short(changed.text),
                     "; ".join(difference_text(preview.kind, d) for d in changed.differences),
                 )
@@ -62,14 +64,16 @@ def rows_in(preview: Preview, bin_: Bin) -> list[ShownRow]:
         case Bin.FAULTY:
             return [
                 ShownRow(
-                    _place(faulty.sheet, faulty.row),
+                    place_text(faulty.sheet, faulty.row),
                     _short(" · ".join(filter(None, map(_cell_text, faulty.cells)))),
                     reason_text(faulty),
                     is_wrong=True,
                 )
                 for faulty in preview.faulty
             ]
-    return [ShownRow(_place(note.sheet, note.row), "", note_text(note)) for note in _loose(preview)]
+    return [
+        ShownRow(place_text(note.sheet, note.row), "", note_text(note)) for note in _loose(preview)
+    ]
 
 
 def parts_of(preview: Preview) -> list[Part]:
@@ -142,7 +146,7 @@ def _good(preview: Preview) -> list[ShownRow]:
     understood = rows_of_kind(preview.kind)
     return [
         ShownRow(
-            _place(new.good.sheet, new.good.row),
+            place_text(new.good.sheet, new.good.row),
             _short(understood.summary(new.good.values)),
             "; ".join(remarks.get((new.good.sheet, new.good.row), ())),
         )
@@ -157,7 +161,8 @@ def _loose(preview: Preview) -> list[Note]:
     return [note for note in preview.notes if (note.sheet, note.row) not in good | rest]
 
 
-def _place(sheet: str | None, row: int | None) -> str:
+def place_text(sheet: str | None, row: int | None) -> str:
+    """Where a row stands: its sheet if the file has several, and its number."""
     number = "" if row is None else str(row)
     return " · ".join(filter(None, (sheet, number))) or "–"
 

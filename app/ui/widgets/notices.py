@@ -112,6 +112,7 @@ class Notice(QWidget):
             self._icon.set_icon(_SIGNS.get(tone, "info"), tone)
             self._strong.set_ink(tone)
             self._text.set_ink(tone)
+            self.update()  # the ground has the tone's colour too
         self._strong.setText(strong)
         self._strong.setVisible(bool(strong))
         self._text.setText(text)

@@ -12,6 +12,7 @@ from app.models.imports import ImportKind
 from app.services.importing.faulty_file import save_faulty
 from app.services.importing.previewing import Preview
 from app.services.importing.reasons import reason_text
+from app.ui.importing.rows import place_text
 from app.ui.widgets import (
     Button,
     Chip,
@@ -85,7 +86,13 @@ class TrialRow(QWidget):
             "good": number_text(len(shown.good), 0),
             "faulty": number_text(len(shown.faulty), 0),
         }
-        self._note.setText(words)
+        others = (
+            (_("%(n)s duplicate"), shown.duplicates),
+            (_("%(n)s changed"), shown.changed),
+            (_("%(n)s renewed"), shown.renewed),
+        )
+        rest = [text % {"n": number_text(len(rows), 0)} for text, rows in others if rows]
+        self._note.setText(", ".join((words, *rest)))
         self._chip.set_look(ChipLook(_("Read"), "circle-check", "good"))
         count = len(shown.faulty)
         self._faulty.setText(ngettext("See %(n)d row", "See %(n)d rows", count) % {"n": count})
@@ -130,10 +137,10 @@ class FaultyDialog(Dialog):
         model = QStandardItemModel(0, 3, table)
         model.setHorizontalHeaderLabels([_("Row"), _("Column"), _("Why")])
         for faulty in shown.faulty[:_MOST_SHOWN]:
-            cells = (str(faulty.row), faulty.column, reason_text(faulty))
+            cells = (place_text(faulty.sheet, faulty.row), faulty.column, reason_text(faulty))
             model.appendRow([QStandardItem(cell) for cell in cells])
         table.setModel(model)
-        table.set_widths(60, 160, 0)
+        table.set_widths(110, 160, 0)
         table.setMinimumHeight(260)
         self.box.addWidget(table)
         self.add_verb(_("&Save as a workbook…"), "plain", "download", name="save", slot=self._save)
@@ -145,7 +152,8 @@ class FaultyDialog(Dialog):
         dialog.setObjectName("faulty.save.dialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("xlsx")
-        dialog.selectFile(f"{Path(self._shown.file).stem}-{_('to correct')}.xlsx")
+        suffix = _("to correct")  # by itself: texts within an f-string are not found
+        dialog.selectFile(f"{Path(self._shown.file).stem}-{suffix}.xlsx")
         dialog.fileSelected.connect(lambda name: save_faulty(self._shown.judged, Path(name)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -452,3 +452,12 @@ def test_the_paper_prints_what_the_office_knows(samples: Office, tmp_path: Path)
     assert len(contents.posts) == 284
     assert len(contents.inquiries) == 395
     assert "huruf a Akun yang belum ditunjuk" in text
+
+
+def test_the_paper_says_which_contents_lack_a_category() -> None:
+    from app.services.reports.paper import lack_text
+    from app.services.reports.parts import Lack
+
+    words = lack_text(Lack(LackKind.CATEGORIES, 26))
+
+    assert words == "Konten yang tayang tahun ini dan belum dikategorikan (Pasal 7): 26."

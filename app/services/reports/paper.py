@@ -53,7 +53,7 @@ _LACKS = {
     LackKind.DESIGNATIONS: "Akun yang belum ditunjuk sebagai akun resmi (Pasal 6 ayat (1)): {n}.",
     LackKind.ASSIGNMENT: "Surat Perintah yang ditandatangani belum dicatat (Pasal 6 ayat (2)).",
     LackKind.POSTS: "Belum ada pesan yang tercatat tayang.",
-    LackKind.CATEGORIES: "Konten yang belum dikategorikan menurut Pasal 7: {n}.",
+    LackKind.CATEGORIES: "Konten yang tayang tahun ini dan belum dikategorikan (Pasal 7): {n}.",
     LackKind.COMMENTS: "Belum ada komentar yang tercatat.",
     LackKind.TONES: "Komentar yang belum ditentukan sifatnya: {n}.",
     LackKind.SHARES: "Jumlah sharing belum diketahui.",

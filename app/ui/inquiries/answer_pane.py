@@ -178,7 +178,7 @@ class AnswerPane(Pane):
             return
         self._reported.setText(
             _("Built on the answer of %(agency)s (reported to the official)")
-            % {"agency": answered[-1][1]}
+            % {"agency": answered[-1][1].replace("&", "&&")}
         )
         answer = whole.answer
         is_built = answer.referral_id is not None if answer else True

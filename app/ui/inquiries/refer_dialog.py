@@ -31,6 +31,7 @@ _WIDTH, _HEIGHT = 978, 664
 _AROUND = 72  # pixels of the window that stay to be seen above and below
 _LEFT = 440
 _MINUTE = 60_000
+_NAME = 40  # letters of an agency's name on the button
 _QUOTED = 220  # letters of the question that the dialog repeats
 
 
@@ -128,7 +129,7 @@ class ReferDialog(ActDialog):
             self._verb.setText(_("Refer"))
             self._due.tell("", "", "")
             return
-        self._verb.setText(_("Refer to %(agency)s") % {"agency": agency.short_name})
+        self._verb.setText(_("Refer to %(agency)s") % {"agency": _on_button(agency.short_name)})
         self._contact.setText(agency.contact_name or "")
         if agency.is_bound:
             self._rule_note.setText(
@@ -212,6 +213,12 @@ class ReferDialog(ActDialog):
             means=means_text(str(self._means.value()), self._contact.text()),
             contacted_at=self._moment.value(),
         )
+
+
+def _on_button(name: str) -> str:
+    """A name as a button has room for it, in which an ampersand is a letter."""
+    shown = name if len(name) <= _NAME else name[: _NAME - 1] + "…"
+    return shown.replace("&", "&&")
 
 
 def means_entries() -> list[tuple[str, object]]:

@@ -7,10 +7,14 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 from app.ui.theme import Paragraph, colours, set_type
 from app.ui.widgets.naming import tip_text
 
+_SLACK = 2.0  # pixels by which Qt's two ways of measuring a line differ
+_ENOUGH = 320  # pixels: no line asks for more, however long the words are that somebody typed
+
 
 class Label(QLabel):
     """Plain text in a type role and an ink; with `wrap` it keeps the role's line height.
 
+    A single line that is longer than its room is cut with an ellipsis; the tooltip has all of it.
     `ink` is a colour role (`text2`, `accent`, `wood` …) or a tone (`bad`, `good` …).
     """
 
@@ -59,7 +63,8 @@ class Label(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         if not self.wordWrap():
-            return super().minimumSizeHint()
+            hint = super().minimumSizeHint()
+            return QSize(min(hint.width(), _ENOUGH), hint.height())
         return QSize(60, self.heightForWidth(max(self.width(), 60)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -90,7 +95,23 @@ class Label(QLabel):
 
     def shown_text(self) -> str:
         """What is painted; a cut label shows less than `text()`."""
-        return self.text()
+        if self.wordWrap() or "\n" in self.text():
+            return self.text()
+        return self._cut(self.text())
+
+    def _cut(self, line: str) -> str:
+        room = self.contentsRect().width() + _SLACK
+        mnemonic = Qt.TextFlag.TextShowMnemonic if self.buddy() is not None else Qt.TextFlag(0)
+        metrics, right = QFontMetricsF(self.font()), Qt.TextElideMode.ElideRight
+        return metrics.elidedText(line, right, room, mnemonic.value)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            if self.shown_text() != self.text():
+                self.setToolTip(tip_text(self.text()))
+            elif self.toolTip() == tip_text(self.text()):
+                self.setToolTip("")
+        return super().event(event)
 
     def _paragraph(self, width: int) -> Paragraph:
         return Paragraph(self.text(), self._role, width - self._side_margins())
@@ -105,7 +126,7 @@ class Label(QLabel):
 
 
 class ElidedLabel(Label):
-    """One line that is cut with an ellipsis where the room ends; the tooltip has all of it."""
+    """One line that takes the room there is and is content with very little."""
 
     def __init__(
         self,
@@ -126,14 +147,7 @@ class ElidedLabel(Label):
         return QSize(hint.width() + 1, hint.height())
 
     def shown_text(self) -> str:
-        room = self.contentsRect().width() + 0.5
-        one_line = self.text().replace("\n", " ")
-        return QFontMetricsF(self.font()).elidedText(one_line, Qt.TextElideMode.ElideRight, room)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip:
-            self.setToolTip(tip_text(self.text()) if self.shown_text() != self.text() else "")
-        return super().event(event)
+        return self._cut(self.text().replace("\n", " "))
 
 
 class ReadingLabel(Label):

@@ -57,6 +57,7 @@ MARKUP = "<b>tebal</b> &amp; & <img src=x onerror=1> <para> {{x}} %s %(name)s"
 SCRIPTS = "\u202eterbalik\u202c 😀👍🏽 مرحبا ᮞᮥᮔ᮪ᮓ"
 FORMULA_SIGNS = "=+-@"
 ENDLESS = "w" * 5_000
+_LONG_BY_NATURE = ("-c", "-catatan", "-jawaban", "-judul", "-naskah", "-pesan", "komentar-1")
 POST = "https://www.instagram.com/p/Bahaya/"
 # What Instagram takes; more can't be finished.
 _TEXT_LIMIT, _ALT_LIMIT = 2_200, 1_000
@@ -71,8 +72,8 @@ def hostile(field: str) -> str:
 
 
 def endless(field: str) -> str:
-    """A word that no line holds."""
-    return f"{field} {ENDLESS}"
+    """A word that no line holds; in what may be long by its nature one that no page holds."""
+    return f"{field} {ENDLESS if field.endswith(_LONG_BY_NATURE) else ENDLESS[:300]}"
 
 
 def fill(office: Office, colleagues: Colleagues, words: Words, folder: Path) -> None:
@@ -311,6 +312,7 @@ class _Desk:
         self._drafted("konsep", self._received("konsep"))
         self._requested("menunggu", answered)
         self._sent("terkirim")
+        self._answer_approved("jawaban-disetujui")
         dismissed = self._received("arsip")
         self.office.act(inquiries.dismiss, dismissed, None, self.words("alasan-arsip"))
         handed = HandOver(self.words("ppid"), self._today, self.words("nomor-limpah"))
@@ -368,8 +370,7 @@ class _Desk:
         return self.office.act(inquiries.request_approval, answer, None)
 
     def _sent(self, of: str) -> None:
-        key = self._received(of)
-        self._by("tatang", approvals.approve, self._requested(of, key), ALL_LETTERS)
+        key = self._answer_approved(of)
         answer = self.office.read(inquiries.inquiry, key, self.office.now()).answer
         assert answer is not None
         self.office.act(
@@ -380,11 +381,17 @@ class _Desk:
             proof_note=self.words(f"{of}-bukti"),
         )
 
+    def _answer_approved(self, of: str) -> int:
+        key = self._received(of)
+        self._by("tatang", approvals.approve, self._requested(of, key), ALL_LETTERS)
+        return key
+
     def _interim(self) -> None:
-        key = self._received("sementara")
-        self.office.act(
-            inquiries.submit_interim_reply, key, None, None, self.words("jawaban-sementara")
-        )
+        """One waits for its approval, one may be sent."""
+        for of in ("sementara", "sementara-disetujui"):
+            key, text = self._received(of), self.words(f"jawaban-{of}")
+            asked = self.office.act(inquiries.submit_interim_reply, key, None, None, text)
+        self._by("tatang", approvals.approve, asked, ALL_LETTERS)
 
     def read_comments(self) -> None:
         """Comments under the published post, one of them marked."""

@@ -122,7 +122,11 @@ class _Row(QStyledItemDelegate):
 
 
 class AgencyPicker(QWidget):
-    """A line to search with and the agencies found; the first one is chosen by itself."""
+    """A line to search with and the agencies found.
+
+    Only an agency that alone fits the words is chosen by itself: of several the person chooses, for
+    the first of them may be the wrong office.
+    """
 
     chosen = Signal(object)  # the AgencyRow, or None
     missing = Signal(str)  # the person does not find it; what he had typed
@@ -174,9 +178,9 @@ class AgencyPicker(QWidget):
         kept = self.agency()
         self._model.replace(rows)
         places = [n for n, row in enumerate(rows) if kept is not None and row.id == kept.id]
-        if places and not self.search.text().strip():
+        if places:
             self.list.setCurrentIndex(self._model.index(places[0], 0))
-        elif rows and self.search.text().strip():
+        elif len(rows) == 1 and self.search.text().strip():
             self.list.setCurrentIndex(self._model.index(0, 0))
         else:
             self.chosen.emit(self.agency())

@@ -146,6 +146,11 @@ def _month(moment: str) -> int:
     return int(moment[5:7])
 
 
+def _with_the_rest(marked: list[int], whole: int) -> str:
+    """A line of the tables of tones: positive, neutral, negative, not marked, all."""
+    return " ".join(map(str, [*marked, whole - sum(marked), whole]))
+
+
 def test_posts_by_month_are_those_of_the_plan(counted: Counted) -> None:
     published = [row for row in sample_counts.plan() if row.is_published]
     posts = Counter(
@@ -241,8 +246,8 @@ def test_comments_by_month_and_tone_are_messages_and_comments_together(counted: 
     marked = Counter((_month(row["written_at"]), row["tone"]) for row in exported if row["tone"])
     assert marked == {key: count for key, count in toned.items() if key[1]}
     for number in range(1, UNTIL + 1):
-        cells = [*(toned[number, tone] for tone in TONES), months[number]]
-        assert f" {MONTHS[number - 1]} {' '.join(map(str, cells))} " in printed
+        cells = _with_the_rest([toned[number, tone] for tone in TONES], months[number])
+        assert f" {MONTHS[number - 1]} {cells} " in printed
 
 
 def test_comments_by_account_and_tone_are_messages_and_comments_together(
@@ -257,8 +262,8 @@ def test_comments_by_account_and_tone_are_messages_and_comments_together(
 
     assert Counter(row["platform"] for row in exported) == platforms
     for platform, account in ACCOUNTS.items():
-        cells = [*(toned[platform, tone] for tone in TONES), platforms[platform]]
-        assert f" {account} {' '.join(map(str, cells))} " in printed
+        cells = _with_the_rest([toned[platform, tone] for tone in TONES], platforms[platform])
+        assert f" {account} {cells} " in printed
     unmarked = platforms.total() - sum(count for (_p, tone), count in toned.items() if tone)
     assert f"Komentar yang belum ditentukan sifatnya: {unmarked}." in counted.paper.text
 

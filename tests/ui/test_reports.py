@@ -108,7 +108,7 @@ def test_the_tones_of_comments_stand_in_the_table_of_part_c(screen: ReportsScree
     choose(screen, Part.COMMENTS)
 
     model = find(screen, QTableView, "reports.figures").model()
-    assert cells(model, 0)[:5] == ["@dislitbud.jabar", "1", "0", "1", "2"]
+    assert cells(model, 0)[:6] == ["@dislitbud.jabar", "1", "0", "1", "0", "2"]
     assert cells(model, model.rowCount() - 1)[:5] == ["Jumlah", "1", "0", "1", "2"]
 
 

@@ -109,7 +109,7 @@ def test_the_tones_of_comments_stand_in_the_table_of_part_c(screen: ReportsScree
 
     model = find(screen, QTableView, "reports.figures").model()
     assert cells(model, 0)[:6] == ["@dislitbud.jabar", "1", "0", "1", "0", "2"]
-    assert cells(model, model.rowCount() - 1)[:5] == ["Jumlah", "1", "0", "1", "2"]
+    assert cells(model, model.rowCount() - 1)[:6] == ["Jumlah", "1", "0", "1", "0", "2"]
 
 
 def test_an_unknown_figure_reads_no_data_and_never_nought(screen: ReportsScreen) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from app.language import _, use_language
 from app.services.pc_clock import Clock, pc_clock
 from app.ui.bridge import OfficeBridge, Workers
+from app.ui.garbage import Garbage
 from app.ui.mishaps import Mishaps, note, write_log
 from app.ui.opening import OpeningPage
 from app.ui.preferences import Preferences
@@ -88,6 +89,7 @@ class Program(QObject):
         self._desk: Desk | None = None
         self._wizard: WizardPage | None = None
         self._quick = QuickStart()
+        self._garbage = Garbage(self)
         self._mishaps = Mishaps(self.tell, self)
         self._mishaps.watch()
         self._connect()
@@ -104,7 +106,7 @@ class Program(QObject):
     def start(self, folder: Path | None) -> None:
         """Show the window; what comes next begins after its first paint."""
         self._quick.begin()
-        QTimer.singleShot(_SETTLED_AFTER, self, self._quick.settle)
+        QTimer.singleShot(_SETTLED_AFTER, self, self._garbage.begin)
         self._show_choices()
         kept = self._preferences.geometry
         if kept is None or not self.window.restoreGeometry(kept):
@@ -292,6 +294,7 @@ class Program(QObject):
         self._workers.close()
         self._mishaps.rest()
         self._quick.end()
+        self._garbage.end()
 
 
 def _opened(folder: Path, clock: Clock) -> "_Opened":

@@ -1,5 +1,6 @@
 """The window's tests: an application dressed once, on an offscreen screen of an office's size."""
 
+import gc
 import os
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.language import use_language
+from app.ui.garbage import collect_due
 from app.ui.theme import Theme
 
 
@@ -21,6 +23,15 @@ from app.ui.theme import Theme
 def theme(qapp: QApplication) -> Theme:
     """The application's one theme."""
     return Theme(qapp)
+
+
+@pytest.fixture(autouse=True)
+def collected_on_this_thread() -> Iterator[None]:
+    """As in the program: no worker takes widgets apart."""
+    gc.disable()
+    yield
+    collect_due()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

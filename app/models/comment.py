@@ -34,8 +34,8 @@ class Comment(Base):
     """One thing that the public wrote: under a post, in a message, or to an inquiry.
 
     `fold_key` is the normalised text by which repeats are folded; a repeat is the same post, author
-    and text. `written_at` is unknown where a site only shows an age; `seen_at` is when we first
-    had it.
+    and text. Where a site only shows an age `written_at` is unknown, and `written_about_at` is the
+    latest moment that this age allows. `seen_at` is when we first had it: when it was copied.
     """
 
     __tablename__ = "comment"
@@ -63,6 +63,7 @@ class Comment(Base):
     external_id: Mapped[str | None]
     written_at: Mapped[datetime | None]
     written_age: Mapped[str | None]  # as the site shows it: "3 mgg"
+    written_about_at: Mapped[datetime | None]
     seen_at: Mapped[datetime]
     likes: Mapped[int | None]
     is_reply: Mapped[bool] = mapped_column(default=False)

@@ -1495,6 +1495,7 @@ def upgrade() -> None:
         sa.Column("external_id", Words(), nullable=True),
         sa.Column("written_at", UtcDateTime(), nullable=True),
         sa.Column("written_age", Words(), nullable=True),
+        sa.Column("written_about_at", UtcDateTime(), nullable=True),
         sa.Column("seen_at", UtcDateTime(), nullable=False),
         sa.Column("likes", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("is_reply", sa.Boolean(), nullable=False),

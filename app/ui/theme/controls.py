@@ -6,6 +6,8 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
     QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
     QStyle,
     QStyleOption,
     QStyleOptionComboBox,
@@ -35,6 +37,11 @@ def is_enabled(option: QStyleOption) -> bool:
 
 def _is_wrong(widget: QWidget | None) -> bool:
     return widget is not None and bool(widget.property("wrong"))
+
+
+def _is_read_only(widget: QWidget | None) -> bool:
+    """What can be read and copied, but not written in; a combo box has no such state."""
+    return isinstance(widget, QLineEdit | QPlainTextEdit) and widget.isReadOnly()
 
 
 def bar_part(option: QStyleOptionSlider, sub: QStyle.SubControl) -> QRect:
@@ -74,7 +81,7 @@ def paint_field(
     widget: QWidget | None,
 ) -> None:
     radius = tokens().radius["control"]
-    if not is_enabled(option):
+    if not is_enabled(option) or _is_read_only(widget):
         paint_frame(painter, rect, radius, look.sunken, look.line)
     elif _is_wrong(widget):
         paint_frame(painter, rect, radius, look.surface, look.tones["bad"].ink, 2)

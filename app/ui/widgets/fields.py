@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTime, QTimer, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.language import _, language
 from app.ui.theme import icon, line_height, set_type
+from app.ui.widgets.grounds import set_ground
 from app.ui.widgets.icons import IconLabel
 from app.ui.widgets.labels import Label
 from app.ui.widgets.naming import named
@@ -129,6 +130,13 @@ class TextArea(QPlainTextEdit):
         set_type(self, role)
         self.setMinimumHeight(line_height(role) * lines + 18)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """What can only be read stands on the ground of what is settled, its frame too."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ReadOnlyChange:
+            set_ground(self.viewport(), "sunken" if self.isReadOnly() else "surface")
+            self.update()
 
 
 class Choice(QComboBox):

@@ -1,17 +1,16 @@
 """The comment desk: what the public wrote under our posts, and its tone (Pasal 12(3) c)."""
 
+from app.services.comments.finding import PostChoice, find_posts
 from app.services.comments.folding import Fold, FoldKind, folded, unfolded
 from app.services.comments.marking import Mark, mark_comments, put_back_marks
 from app.services.comments.order import Order, in_order
 from app.services.comments.posts import (
     Post,
-    PostChoice,
     PostRow,
     own_names,
     post_at,
     post_of_variant,
     posts_with_comments,
-    recent_posts,
 )
 from app.services.comments.rows import (
     CommentRow,
@@ -48,6 +47,7 @@ __all__ = [
     "Understood",
     "comments_of",
     "compare_pasted",
+    "find_posts",
     "folded",
     "in_order",
     "mark_comments",
@@ -56,7 +56,6 @@ __all__ = [
     "post_of_variant",
     "posts_with_comments",
     "put_back_marks",
-    "recent_posts",
     "take_comments",
     "take_pasted",
     "tally_of",

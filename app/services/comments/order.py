@@ -5,7 +5,6 @@ from datetime import datetime
 from enum import StrEnum
 
 from app.services.comments.rows import CommentRow
-from app.services.importing.pasted.ages import about_when
 
 
 class Order(StrEnum):
@@ -18,9 +17,7 @@ class Order(StrEnum):
 
 def written_about(row: CommentRow) -> datetime:
     """When it was written, or about when by the age that the site showed as it was copied."""
-    if row.written_at is not None:
-        return row.written_at
-    return about_when(row.written_age or "", row.seen_at) or row.seen_at
+    return row.written_at or row.written_about_at or row.seen_at
 
 
 def in_order(rows: Iterable[CommentRow], order: Order) -> list[CommentRow]:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from app.models.account import Account
 from app.models.comment import Comment
 from app.models.content import Content
-from app.models.variant import Variant, VariantState
+from app.models.variant import Variant
 from app.services.errors import InvalidValue, NotFound
 from app.services.links import canonical, recognise
 
@@ -22,6 +22,7 @@ class Post:
     platform: str | None
     account_id: int | None = None
     variant_id: int | None = None
+    published_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,38 +42,6 @@ class PostRow:
     last_seen_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class PostChoice:
-    """A published post of the calendar under which comments may be kept."""
-
-    variant_id: int
-    key: str
-    platform: str
-    handle: str
-    title: str
-    published_at: datetime | None
-
-
-def recent_posts(session: Session, limit: int = 100) -> list[PostChoice]:
-    """The published posts whose links are recorded, the newest first."""
-    query = (
-        select(
-            Variant.id,
-            func.coalesce(Variant.post_key, ""),
-            Account.platform,
-            Account.handle,
-            Content.title,
-            Variant.published_at,
-        )
-        .join(Account, Account.id == Variant.account_id)
-        .join(Content, Content.id == Variant.content_id)
-        .where(Variant.state == VariantState.PUBLISHED, Variant.post_key.is_not(None))
-        .order_by(Variant.published_at.desc(), Variant.id.desc())
-        .limit(limit)
-    )
-    return [PostChoice(*row) for row in session.execute(query)]
-
-
 def post_of_variant(session: Session, variant_id: int) -> Post:
     """The post of a published variant.
 
@@ -81,16 +50,16 @@ def post_of_variant(session: Session, variant_id: int) -> Post:
         InvalidValue: its link is not recorded, so that nobody knows where it is.
     """
     found = session.execute(
-        select(Variant.post_key, Account.platform, Account.id)
+        select(Variant.post_key, Account.platform, Account.id, Variant.published_at)
         .join(Account, Account.id == Variant.account_id)
         .where(Variant.id == variant_id)
     ).one_or_none()
     if found is None:
         raise NotFound("variant", variant_id)
-    key, platform, account_id = found
+    key, platform, account_id, published_at = found
     if not key:
         raise InvalidValue("post", "no_link", variant_id)
-    return Post(key, platform, account_id, variant_id)
+    return Post(key, platform, account_id, variant_id, published_at)
 
 
 def post_at(session: Session, address: str) -> Post:
@@ -103,14 +72,14 @@ def post_at(session: Session, address: str) -> Post:
     if key is None:
         raise InvalidValue("address", "no_link", address)
     known = session.execute(
-        select(Variant.id, Account.platform, Account.id)
+        select(Account.platform, Account.id, Variant.id, Variant.published_at)
         .join(Account, Account.id == Variant.account_id)
         .where(Variant.post_key == key)
         .order_by(Variant.id)
         .limit(1)
     ).one_or_none()
     if known is not None:
-        return Post(key, known[1], known[2], known[0])
+        return Post(key, *known)
     link = recognise(key)
     platform = link.platform if link else None
     return Post(key, platform, _only_account(session, platform, key))

@@ -20,13 +20,17 @@ from app.services.people import addressed
 
 @dataclass(frozen=True, slots=True)
 class CommentRow:
-    """One comment; `written_age` is the site's own word ("3 mgg") of the day of `seen_at`."""
+    """One comment; `written_age` is the site's own word ("3 mgg") of the day of `seen_at`.
+
+    Where only that is known, `written_about_at` is the latest moment that it allows.
+    """
 
     id: int
     author: str
     text: str
     written_at: datetime | None
     written_age: str | None
+    written_about_at: datetime | None
     seen_at: datetime
     likes: int | None
     is_reply: bool
@@ -110,6 +114,7 @@ def comments_of(session: Session, post_key: str) -> PostComments:
             Comment.text,
             Comment.written_at,
             Comment.written_age,
+            Comment.written_about_at,
             Comment.seen_at,
             Comment.likes,
             Comment.is_reply,

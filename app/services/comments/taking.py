@@ -10,9 +10,11 @@ from sqlalchemy.orm import Session
 from app.models.account import Account
 from app.models.comment import Citizen, Comment
 from app.models.roles import AUTHORS
+from app.services.clocks import happened
 from app.services.comment_text import repeat_key
 from app.services.comments.posts import Post, own_names, post_at, post_of_variant
 from app.services.importing.pasted import PastedComments, read_pasted
+from app.services.importing.pasted.ages import about_when, is_month_known
 from app.services.inquiries.writing import ELSEWHERE, plain_handle
 from app.services.transaction import Transaction
 
@@ -48,39 +50,51 @@ def take_pasted(
     *,
     variant_id: int | None = None,
     address: str | None = None,
+    copied_at: datetime | None = None,
 ) -> Taken:
     """Keep pasted comments under their post: a variant, or the post at a bare address.
 
+    Sites show ages ("3 mgg"), which count from `copied_at`; None: they were copied just now.
+
     Raises:
         InvalidValue: neither names a post.
+        BeforeLastEvent: they would have been copied before the post was published, or in future.
         NotFound, NotPermitted: as usual.
     """
     post = _post(tx.session, variant_id, address)
-    return take_comments(tx, post, arrivals_of(pasted))
+    return take_comments(tx, post, arrivals_of(pasted), copied_at=copied_at)
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """What a pasted text says, and what would become of it; None while no post is chosen."""
+    """What a pasted text says, and what would become of it.
+
+    `taken` is None while no post is chosen. Of `month_unknown` comments the age leaves open in
+    which month they were written.
+    """
 
     pasted: PastedComments
     taken: Taken | None
+    month_unknown: int
 
 
 def understand_pasted(
-    session: Session, text: str, variant_id: int | None = None, address: str | None = None
+    session: Session, text: str, copied_at: datetime, address: str | None = None
 ) -> Understood:
     """Read a pasted text, and compare it with what its post has already; nothing is stored.
 
     Raises:
         NoCommentsFound: the text has the shape of no site's comments.
-        InvalidValue, NotFound: the address is none, or the variant is not there.
+        InvalidValue: the address is none.
     """
     handles = session.execute(select(Account.handle, Account.name))
     pasted = read_pasted(text, {name for row in handles for name in row if name})
-    if variant_id is None and not address:
-        return Understood(pasted, None)
-    return Understood(pasted, compare_pasted(session, pasted, variant_id, address))
+    unknown = sum(
+        bool(comment.age_text) and not is_month_known(comment.age_text, copied_at)
+        for comment in pasted.comments
+    )
+    taken = compare_pasted(session, pasted, address=address) if address else None
+    return Understood(pasted, taken, unknown)
 
 
 def compare_pasted(
@@ -122,14 +136,22 @@ def arrivals_of(pasted: PastedComments) -> list[Arrival]:
 
 
 def take_comments(
-    tx: Transaction, post: Post, arrivals: Sequence[Arrival], import_run_id: int | None = None
+    tx: Transaction,
+    post: Post,
+    arrivals: Sequence[Arrival],
+    import_run_id: int | None = None,
+    copied_at: datetime | None = None,
 ) -> Taken:
     """Keep the comments of one post. Of those that are there already only the facts grow.
 
     Raises:
+        BeforeLastEvent: they were copied before the post was published, or in the future.
         NotPermitted: the actor is none of the post's authors.
     """
     tx.permit("take_comments", AUTHORS)
+    if copied_at is not None:
+        copied_at = happened(tx, copied_at, post.published_at or copied_at)
+    copied_at = copied_at or tx.now
     own = own_names(tx.session, post.platform)
     known = _Known(tx.session, post)
     citizens = _citizens(tx, post, arrivals)
@@ -142,7 +164,8 @@ def take_comments(
         handle = _handle(post, arrival)
         comment = _comment(post, arrival, own)
         comment.citizen_id = citizens[handle.casefold()]
-        comment.seen_at = tx.now
+        comment.seen_at = copied_at
+        comment.written_about_at = _about_when(post, arrival, copied_at)
         comment.import_run_id = import_run_id
         known.add(handle, comment)
         new.append(comment)
@@ -170,6 +193,14 @@ def _comment(post: Post, arrival: Arrival, own: frozenset[str]) -> Comment:
         is_own=arrival.is_own or _handle(post, arrival).casefold() in own,
         is_incomplete=arrival.is_incomplete,
     )
+
+
+def _about_when(post: Post, arrival: Arrival, copied_at: datetime) -> datetime | None:
+    """About when it was written, by its age: never before the post that it stands under."""
+    about = about_when(arrival.written_age or "", copied_at)
+    if about is None or arrival.written_at is not None:
+        return None
+    return max(about, post.published_at) if post.published_at else about
 
 
 def _count_own(new: Sequence[Comment]) -> int:

@@ -54,6 +54,11 @@ _YES = frozenset({"ya", "y", "yes", "true", "1", "benar", "sudah", "v", "x"})
 _NO = frozenset({"tidak", "t", "no", "n", "false", "0", "salah", "belum", ""})
 
 
+def month_named(word: str) -> int | None:
+    """The number of a month by its name in Indonesian or English, short or whole."""
+    return _MONTHS.get(word.casefold())
+
+
 def day_of(cell: Cell, year: int | None = None) -> date:
     """A day; `year` stands in where the cell names none.
 

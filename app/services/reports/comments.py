@@ -30,8 +30,11 @@ from app.services.printing.words import INQUIRY_KINDS, MONTHS, OUTCOMES, categor
 from app.services.reports.accounts import AccountKey, ReportAccount, account_grid
 from app.services.reports.year import in_year, month_in
 
-# Where a site shows only an age, the day on which we first had the comment stands for it.
-WRITTEN_AT: ColumnElement[Any] = func.coalesce(Comment.written_at, Comment.seen_at)
+# Where a site shows only an age, the latest moment that it allows stands for it; where it shows
+# nothing, the day on which we first had the comment.
+WRITTEN_AT: ColumnElement[Any] = func.coalesce(
+    Comment.written_at, Comment.written_about_at, Comment.seen_at
+)
 TONE_COLUMNS = (*(tone.value for tone in ToneCount), "Jumlah")
 _TONES = (Tone.POSITIVE, Tone.NEUTRAL, Tone.NEGATIVE, None)  # in the order of `ToneCount`
 _NO_CONTENT = "Tidak terkait konten tertentu"

@@ -14,9 +14,12 @@ def main(words: list[str] | None = None) -> int:
 
         return worker.main()
     if not given or (given[0] == WINDOW and not {"-h", "--help"} & set(given)):
-        from app.ui import program
+        from app.ui.quick_start import quick_start
 
-        return program.main(given[1:])
+        with quick_start():
+            from app.ui import program
+
+            return program.main(given[1:])
     from app import cli
 
     return cli.main(given)

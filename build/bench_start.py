@@ -16,6 +16,13 @@ def say(word: str) -> None:
 
 def ours(folder: Path) -> None:
     """`ready` is a home screen with its lines."""
+    from app.ui.quick_start import quick_start
+
+    with quick_start():
+        _ours(folder)
+
+
+def _ours(folder: Path) -> None:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication, QWidget
 

@@ -1,4 +1,4 @@
-"""Reference cycles are collected on the window's thread only, and not while the program starts.
+"""Reference cycles are collected on the window's thread only, once a second at most.
 
 Python collects them in whichever thread happens to allocate. On a worker that takes widgets of a
 closed dialog apart while the window paints, and ends the process. The price is that cycles made by
@@ -13,11 +13,7 @@ _EVERY = 1000  # ms
 
 
 class Garbage(QObject):
-    """From its making on nothing is collected by itself; from `begin` on it is, each second.
-
-    Collecting while modules are loaded costs 0.25 of 1.5 s to the home screen (PySide6 6.11.3,
-    Python 3.11): what they make lives as long as the program and is looked through again and again.
-    """
+    """From its making on no thread collects by itself; from `begin` on this one does."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)

@@ -20,7 +20,6 @@ from app.ui.mishaps import Mishaps, note, write_log
 from app.ui.opening import OpeningPage
 from app.ui.preferences import Preferences
 from app.ui.qt_words import QtWords
-from app.ui.quick_start import QuickStart
 from app.ui.theme import Theme, mark_icon
 from app.ui.widgets import Telling
 from app.ui.window import MainWindow
@@ -88,7 +87,6 @@ class Program(QObject):
         self._here: _Here | None = None
         self._desk: Desk | None = None
         self._wizard: WizardPage | None = None
-        self._quick = QuickStart()
         self._garbage = Garbage(self)
         self._mishaps = Mishaps(self.tell, self)
         self._mishaps.watch()
@@ -105,7 +103,6 @@ class Program(QObject):
 
     def start(self, folder: Path | None) -> None:
         """Show the window; what comes next begins after its first paint."""
-        self._quick.begin()
         QTimer.singleShot(_SETTLED_AFTER, self, self._garbage.begin)
         self._show_choices()
         kept = self._preferences.geometry
@@ -293,7 +290,6 @@ class Program(QObject):
         self._close_office()
         self._workers.close()
         self._mishaps.rest()
-        self._quick.end()
         self._garbage.end()
 
 

@@ -1,6 +1,7 @@
 """The program as a whole: paints first, opens, lets in, shows the places, says what went wrong."""
 
 import builtins
+import gc
 import json
 import subprocess
 import sys
@@ -27,6 +28,7 @@ from app.ui.bridge import OfficeBridge
 from app.ui.places import places_for
 from app.ui.preferences import Preferences
 from app.ui.program import Program
+from app.ui.quick_start import quick_start
 from app.ui.window import MainWindow
 from tests.offices import PASSWORD, Template
 from tests.ui.finding import find, shortcomings
@@ -251,12 +253,12 @@ def test_the_last_office_stands_first(tmp_path: Path) -> None:
     assert again.offices == (tmp_path / "a", tmp_path / "b")
 
 
-def test_what_the_start_puts_off_is_given_back(program: Program, tmp_path: Path) -> None:
+def test_what_the_start_puts_off_is_given_back() -> None:
+    gc.enable()
     hooked = builtins.__import__
 
-    program.start(tmp_path / "hilang")
-    during = builtins.__import__
-    program.end()
+    with quick_start():
+        during = (gc.isenabled(), builtins.__import__)
 
-    assert during is getattr(builtins, "__orig_import__", hooked)
-    assert builtins.__import__ is hooked
+    assert during == (False, getattr(builtins, "__orig_import__", hooked))
+    assert (gc.isenabled(), builtins.__import__) == (True, hooked)

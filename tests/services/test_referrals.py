@@ -10,7 +10,7 @@ from app.models.agency import Agency
 from app.models.clock import ClockKind, Outcome
 from app.models.inquiry import InquiryOrigin, InquiryState
 from app.models.referral import Direction, ReferralState
-from app.services import inquiries, referrals
+from app.services import agencies, inquiries, referrals
 from app.services.errors import (
     AlreadyThere,
     BeforeLastEvent,
@@ -210,22 +210,26 @@ def test_agencies_are_found_by_name_and_by_what_they_were_asked(desk: Desk) -> N
     desk.clock.advance(hours=7)
     desk.agency_answers(inquiry)
 
-    by_name = desk.office.read(inquiries.agencies, "bina marga", desk.clock())
-    by_question = desk.office.read(inquiries.agencies, "internet desa", desk.clock())
+    by_name = desk.office.read(agencies.competent_agencies, "bina marga", desk.clock())
+    by_question = desk.office.read(agencies.competent_agencies, "internet desa", desk.clock())
 
-    assert [row.short_name for row in by_name] == ["DBMPR"]
+    assert [row.agency.short_name for row in by_name] == ["DBMPR"]
     (asked,) = by_question
-    assert (asked.short_name, asked.referrals, asked.was_asked_alike) == ("Diskominfo", 1, True)
+    assert (asked.agency.short_name, asked.referrals, asked.was_asked_alike) == (
+        "Diskominfo",
+        1,
+        True,
+    )
     assert asked.average == timedelta(hours=7)
 
 
 def test_without_words_the_most_asked_agencies_come_first_and_never_ourselves(
     desk: Desk, referred: int
 ) -> None:
-    rows = desk.office.read(inquiries.agencies, "", desk.clock(), 500)
+    rows = desk.office.read(agencies.competent_agencies, "", desk.clock(), 500)
 
-    assert rows[0].short_name == "DBMPR"
-    assert desk.office.read(_own_agency) not in {row.id for row in rows}
+    assert rows[0].agency.short_name == "DBMPR"
+    assert desk.office.read(_own_agency) not in {row.agency.id for row in rows}
 
 
 def test_the_message_is_masked_and_cites_the_regulation_within_the_province(desk: Desk) -> None:

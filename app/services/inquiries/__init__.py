@@ -2,9 +2,9 @@
 
 `receiving` how inquiries come in · `answering` drafts, the gate, what is sent · `ending` close,
 dismiss, hand over, write again · `particulars` kind, tone, topic, handler · `lists` the tabs ·
-`whole` one inquiry with all that belongs to it · `holding` whose minutes they were · `directory`
-who is competent · `letter` the message to that agency · `reply_limits` how long a reply may be ·
-`desk` what the window shows. Referrals and clocks have desks of their own.
+`whole` one inquiry with all that belongs to it · `holding` whose minutes they were · `letter`
+the message to another agency · `reply_limits` how long a reply may be · `desk` what the window
+shows. Referrals, clocks and agencies have desks of their own.
 """
 
 from importlib import import_module
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
         inquiry_view,
         listing,
     )
-    from app.services.inquiries.directory import AgencyRow, agencies
     from app.services.inquiries.ending import (
         HandOver,
         close,
@@ -71,7 +70,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DRAFT",
-    "AgencyRow",
     "AnswerRow",
     "Asker",
     "CommentRow",
@@ -90,7 +88,6 @@ __all__ = [
     "ReferralRow",
     "Tab",
     "Wanted",
-    "agencies",
     "close",
     "count_of",
     "dismiss",
@@ -138,7 +135,6 @@ _PLACES: dict[str, tuple[str, ...]] = {
         "submit_interim_reply",
     ),
     "desk": ("DRAFT", "InquiryView", "Listing", "inquiry_view", "listing"),
-    "directory": ("AgencyRow", "agencies"),
     "ending": (
         "HandOver",
         "close",

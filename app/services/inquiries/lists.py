@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, false, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from app.models.agency import Agency
@@ -52,11 +52,19 @@ class Wanted:
     words: str = ""
 
 
+class Rank(IntEnum):
+    """What stands above what among the open ones."""
+
+    CLOCK = 0  # a clock runs
+    ACT = 1  # none runs, but somebody has to act
+    HISTORY = 2  # imported, and nobody has touched it
+
+
 @dataclass(frozen=True, slots=True)
 class PageKey:
     """Where a page begins: after the row with this place in the order."""
 
-    has_clock: bool
+    rank: Rank
     moment: datetime
     id: int
 
@@ -93,11 +101,10 @@ class InquiryRow:
     @property
     def place(self) -> PageKey:
         """Where it stands in the order of its list."""
-        if self.state in DONE:
-            return PageKey(has_clock=False, moment=self.received_at, id=self.id)
-        return PageKey(
-            self.attention_at is not None, self.attention_at or self.received_at, self.id
-        )
+        if self.attention_at is not None and self.state not in DONE:
+            return PageKey(Rank.CLOCK, self.attention_at, self.id)
+        is_history = self.origin is InquiryOrigin.IMPORTED and self.state is InquiryState.RECEIVED
+        return PageKey(Rank.HISTORY if is_history else Rank.ACT, self.received_at, self.id)
 
 
 def page(
@@ -109,8 +116,8 @@ def page(
 ) -> list[InquiryRow]:
     """A page of one tab, from `after` on, in four statements whatever its length.
 
-    Open ones: the earliest due clock first, then those without one, the oldest first. Done ones:
-    the newest first.
+    Open ones: the earliest due clock first, then those without one, the oldest first, imported
+    history that nobody has touched below them. Done ones: the newest first.
     """
     asking = aliased(Agency)
     query: Select[*tuple[Any, ...]] = (
@@ -160,6 +167,11 @@ def page(
     ]
 
 
+_IS_UNTOUCHED = and_(
+    Inquiry.origin == InquiryOrigin.IMPORTED, Inquiry.state == InquiryState.RECEIVED
+)
+
+
 def _ordered(
     query: Select[*tuple[Any, ...]], tab: Tab, after: PageKey | None
 ) -> Select[*tuple[Any, ...]]:
@@ -175,18 +187,24 @@ def _ordered(
     if after is not None:
         query = query.where(_after(after))
     return query.order_by(
-        Inquiry.attention_at.is_(None),
+        _rank(),
         func.coalesce(Inquiry.attention_at, Inquiry.received_at),
         Inquiry.id,
     )
 
 
 def _after(key: PageKey) -> ColumnElement[bool]:
-    column = Inquiry.attention_at if key.has_clock else Inquiry.received_at
+    column = Inquiry.attention_at if key.rank is Rank.CLOCK else Inquiry.received_at
     later = or_(column > key.moment, and_(column == key.moment, Inquiry.id > key.id))
-    if key.has_clock:
-        return or_(later, Inquiry.attention_at.is_(None))
-    return and_(Inquiry.attention_at.is_(None), later)
+    return or_(_rank() > key.rank, and_(_rank() == key.rank, later))
+
+
+def _rank() -> ColumnElement[int]:
+    return case(
+        (Inquiry.attention_at.is_not(None), Rank.CLOCK.value),
+        (_IS_UNTOUCHED, Rank.HISTORY.value),
+        else_=Rank.ACT.value,
+    )
 
 
 def _conditions(wanted: Wanted, asker: Asker) -> list[ColumnElement[bool]]:
@@ -253,10 +271,7 @@ def _needs_act(asker: Asker) -> ColumnElement[bool]:
     if asker.roles & DECIDERS:
         ways.append(Inquiry.state == InquiryState.AWAITING_APPROVAL)
         ways.append(_interim_in(_WAITING))
-    untouched = and_(
-        Inquiry.origin == InquiryOrigin.IMPORTED, Inquiry.state == InquiryState.RECEIVED
-    )
-    return and_(or_(*ways), ~untouched) if ways else false()
+    return and_(or_(*ways), ~_IS_UNTOUCHED) if ways else false()
 
 
 def _is_awaited(asker: Asker) -> ColumnElement[bool]:

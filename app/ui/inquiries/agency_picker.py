@@ -27,8 +27,8 @@ from PySide6.QtWidgets import (
 
 from app.labels import label
 from app.language import _, ngettext, number_text, rough_length_text
-from app.services import inquiries
-from app.services.inquiries import AgencyRow
+from app.services import agencies
+from app.services.agencies import AgencyRow, CompetentAgency
 from app.ui.bridge import OfficeBridge, QueryRunner
 from app.ui.theme import colours, paint_text, scaled
 from app.ui.widgets import ROOT, Button, Index, RowRole, SearchBox, named
@@ -44,9 +44,9 @@ class _Agencies(QAbstractListModel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._rows: list[AgencyRow] = []
+        self._rows: list[CompetentAgency] = []
 
-    def replace(self, rows: Sequence[AgencyRow]) -> None:
+    def replace(self, rows: Sequence[CompetentAgency]) -> None:
         self.beginResetModel()
         self._rows = list(rows)
         self.endResetModel()
@@ -59,19 +59,19 @@ class _Agencies(QAbstractListModel):
         if role == RowRole:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ". ".join((row.name, agency_note(row), *agency_record(row)))
+            return ". ".join((row.agency.name, agency_note(row), *agency_record(row)))
         return None
 
 
-def agency_note(row: AgencyRow) -> str:
+def agency_note(row: CompetentAgency) -> str:
     """`Perangkat Daerah · DBMPR`, and whether it was asked something alike before."""
-    parts = [label(row.kind), row.short_name]
+    parts = [label(row.agency.kind), row.agency.short_name]
     if row.was_asked_alike:
         parts.append(_("was asked alike"))
     return " · ".join(parts)
 
 
-def agency_record(row: AgencyRow) -> tuple[str, str]:
+def agency_record(row: CompetentAgency) -> tuple[str, str]:
     """`12 penerusan`, `rata-rata 7 jam`."""
     if not row.referrals:
         return _("never yet"), ""
@@ -91,7 +91,7 @@ class _Row(QStyledItemDelegate):
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, view)
         rect = QRectF(option.rect)
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), look.line)
-        row: AgencyRow = index.data(RowRole)
+        row: CompetentAgency = index.data(RowRole)
         is_on = bool(option.state & QStyle.StateFlag.State_Selected)
         mark = QStyleOptionButton()
         mark.palette = option.palette
@@ -106,7 +106,7 @@ class _Row(QStyledItemDelegate):
         room = QRectF(
             left, rect.center().y() - line, rect.right() - left - _PAD - scaled(_RIGHT), line
         )
-        paint_text(painter, room, row.name, "strong" if is_on else "body", look.text)
+        paint_text(painter, room, row.agency.name, "strong" if is_on else "body", look.text)
         paint_text(painter, room.translated(0, line), agency_note(row), "meta", look.text2)
         side = QRectF(rect.right() - _PAD - scaled(_RIGHT), room.top(), scaled(_RIGHT), line)
         count, average = agency_record(row)
@@ -166,18 +166,18 @@ class AgencyPicker(QWidget):
     @Slot(str)
     def find_agencies(self, words: str) -> None:
         """Ask for the agencies of these words."""
-        self._rows.run(inquiries.agencies, words, self._bridge.office.now())
+        self._rows.run(agencies.competent_agencies, words, self._bridge.office.now())
 
     def agency(self) -> AgencyRow | None:
         """The one that is chosen."""
         row = self.list.currentIndex().data(RowRole)
-        return row if isinstance(row, AgencyRow) else None
+        return row.agency if isinstance(row, CompetentAgency) else None
 
     @Slot(object)
-    def _on_rows(self, rows: list[AgencyRow]) -> None:
+    def _on_rows(self, rows: list[CompetentAgency]) -> None:
         kept = self.agency()
         self._model.replace(rows)
-        places = [n for n, row in enumerate(rows) if kept is not None and row.id == kept.id]
+        places = [n for n, row in enumerate(rows) if kept is not None and row.agency.id == kept.id]
         if places:
             self.list.setCurrentIndex(self._model.index(places[0], 0))
         elif len(rows) == 1 and self.search.text().strip():

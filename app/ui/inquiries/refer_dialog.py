@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.language import _, ngettext, short_moment_text, time_text, weekday_text, wib
 from app.services import inquiries, referrals
-from app.services.inquiries import AgencyRow, InquiryWhole, ReferralMessage
+from app.services.agencies import AgencyRow
+from app.services.inquiries import InquiryWhole, ReferralMessage
 from app.ui.bridge import OfficeBridge, QueryRunner
 from app.ui.inquiries.act_dialog import ActDialog, MomentField
 from app.ui.inquiries.agency_picker import AgencyPicker

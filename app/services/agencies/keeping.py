@@ -1,52 +1,23 @@
-"""The office's own agency, and the directory of agencies to which inquiries are referred."""
+"""The office's own agency and those of the directory are written down and changed."""
 
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.models.agency import BOUND_KINDS, OFFICE_KINDS, Agency, AgencyKind
+from app.models.agency import OFFICE_KINDS, Agency, AgencyKind
 from app.models.clock import Clock
 from app.models.inquiry import Inquiry
 from app.models.referral import Referral
 from app.models.roles import Role
 from app.models.search_text import search_text
+from app.services.agencies.directory import own_agency
 from app.services.errors import AlreadyThere, InvalidValue, NotFound
 from app.services.transaction import Transaction, found
 
 _KEEPERS = frozenset({Role.ADMIN, Role.HEAD})
 PAPERS = ("a4", "f4")
-
-
-@dataclass(frozen=True, slots=True)
-class AgencyRow:
-    """One agency. `is_bound`: the regulation's 24 hours bind it; elsewhere they are a request."""
-
-    id: int
-    version: int
-    kind: AgencyKind
-    name: str
-    short_name: str
-    parent_id: int | None
-    code: str | None
-    head_title: str | None
-    town: str | None
-    address: str | None
-    phone: str | None
-    email: str | None
-    site: str | None
-    area: str | None
-    contact_name: str | None
-    contact_means: str | None
-    letterhead_sha256: str | None
-    paper: str
-    valid_from: date | None
-    valid_until: date | None
-
-    @property
-    def is_bound(self) -> bool:
-        return self.kind in BOUND_KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,24 +40,6 @@ class AgencyFacts:
     contact_means: str | None = None
     valid_from: date | None = None
     valid_until: date | None = None
-
-
-_COLUMNS = tuple(getattr(Agency, name) for name in AgencyRow.__slots__)
-
-
-def own_agency(session: Session) -> AgencyRow:
-    """The agency whose office this is."""
-    row = session.execute(select(*_COLUMNS).where(Agency.is_own.is_(True))).one()
-    return AgencyRow(*row)
-
-
-def directory(session: Session, words: str = "", limit: int = 200) -> list[AgencyRow]:
-    """Agencies other than our own whose name holds all the words, by name."""
-    query = select(*_COLUMNS).where(Agency.is_own.is_not(True))
-    for word in search_text(words).split():
-        query = query.where(Agency.search_text.contains(word, autoescape=True))
-    query = query.order_by(func.lower(Agency.name), Agency.id).limit(limit)
-    return [AgencyRow(*row) for row in session.execute(query)]
 
 
 def change_own_agency(tx: Transaction, seen: int, facts: AgencyFacts, paper: str) -> None:

@@ -69,8 +69,8 @@ _GAPS: dict[GapKind, Callable[[Gap], str]] = {
     GapKind.DUTY_NOT_GIVEN: _duties,
     GapKind.CONTENT_WITHOUT_CATEGORY: lambda gap: (
         ngettext(
-            "%(n)d content has no category: %(names)s.",
-            "%(n)d contents have no category: %(names)s.",
+            "%(n)d content published this year has no category: %(names)s.",
+            "%(n)d contents published this year have no category: %(names)s.",
             gap.count,
         )
         % _facts(gap)
@@ -121,7 +121,9 @@ _LACKS: dict[LackKind, Callable[[int], str]] = {
     LackKind.ASSIGNMENT: lambda n: _("No signed assignment letter is entered yet."),
     LackKind.POSTS: lambda n: _("No post is recorded as published yet."),
     LackKind.CATEGORIES: lambda n: ngettext(
-        "%(n)d content has no category.", "%(n)d contents have no category.", n
+        "%(n)d content published this year has no category.",
+        "%(n)d contents published this year have no category.",
+        n,
     ),
     LackKind.COMMENTS: lambda n: _("No comment is recorded yet."),
     LackKind.TONES: lambda n: ngettext(

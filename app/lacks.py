@@ -36,6 +36,7 @@ _LACKS: dict[LackCode, Callable[[Lack], str]] = {
     ),
     LackCode.NO_ALT_TEXT: lambda lack: _no_alt_text(lack),
     LackCode.RIGHTS_END: lambda lack: _rights_end(lack),
+    LackCode.RIGHTS_UNKNOWN: lambda lack: _rights_unknown(lack),
 }
 
 
@@ -50,6 +51,12 @@ def _rights_end(lack: Lack) -> str:
         "where": lack.where,
         "day": until,
     }
+
+
+def _rights_unknown(lack: Lack) -> str:
+    words = _("The rights to picture %(n)s are not filled in. Do so in Assets.")
+    told = words % {"n": lack.detail}
+    return f"{lack.where}: {told[:1].lower()}{told[1:]}" if lack.where else told
 
 
 def problem_text(problem: Problem) -> str:

@@ -16,6 +16,7 @@ from app.models.account import Account
 from app.models.asset import Asset
 from app.models.content import Category, Content, ContentState
 from app.models.variant import Variant, VariantMedia, VariantState
+from app.services import obligations
 
 WEEKS_SHOWN = 6
 TRAY_SIZE = 60
@@ -173,6 +174,24 @@ def missed(session: Session, now: datetime) -> list[Tile]:
         .order_by(Variant.planned_at, Content.id, Variant.id)
     )
     return _grouped(_read(session, query), now)
+
+
+def uncategorised(session: Session, now: datetime) -> list[Tile]:
+    """What the public saw this year and has no category yet: one tile a content, by day."""
+    query = (
+        select(*_COLUMNS)
+        .join(Variant, Variant.content_id == Content.id)
+        .join(Account, Account.id == Variant.account_id)
+        .where(
+            Content.id.in_(obligations.uncategorised(wib(now).year)),
+            or_(Variant.planned_at.is_not(None), Variant.published_at.is_not(None)),
+        )
+        .order_by(Content.id, Variant.id)
+    )
+    first: dict[int, Tile] = {}
+    for tile in _grouped(_read(session, query), now):
+        first.setdefault(tile.content_id, tile)
+    return list(first.values())
 
 
 _COLUMNS = (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from app.language import wib
@@ -24,6 +24,7 @@ from app.models.person import (
 )
 from app.models.report import AnnualReport
 from app.models.roles import DECIDERS
+from app.models.variant import Variant
 from app.services.platforms import platform_label
 
 
@@ -160,28 +161,34 @@ def _duty_not_given(session: Session, now: datetime) -> Gap:
     )
 
 
-def _contents(session: Session, kind: GapKind, *conditions: ColumnElement[bool]) -> Gap:
-    found = (
-        select(Content.reference)
-        .where(Content.state != ContentState.CANCELLED)
-        .where(*conditions)
-        .order_by(Content.id)
-    )
-    return _named(kind, list(session.scalars(found)))
+def uncategorised(year: int) -> Select[int]:
+    """Keys of what the public saw in a year and nobody has categorised (Pasal 7).
+
+    The annual report counts the same.
+    """
+    from app.services.reports.messages import was_published  # the report desk; Beranda is before it
+
+    posts = select(Variant.content_id).where(was_published(year))
+    return select(Content.id).where(Content.category.is_(None), Content.id.in_(posts))
 
 
 def _content_without_category(session: Session, now: datetime) -> Gap:
-    return _contents(session, GapKind.CONTENT_WITHOUT_CATEGORY, Content.category.is_(None))
+    keys = uncategorised(wib(now).year)
+    found = select(Content.reference).where(Content.id.in_(keys)).order_by(Content.id)
+    return _named(GapKind.CONTENT_WITHOUT_CATEGORY, list(session.scalars(found)))
 
 
 def _content_without_source(session: Session, now: datetime) -> Gap:
     """History that was imported is left out: nobody noted the source then."""
-    return _contents(
-        session,
-        GapKind.CONTENT_WITHOUT_SOURCE,
-        Content.state.in_((ContentState.READY, ContentState.APPROVED)),
-        func.coalesce(Content.source, "") == "",
+    found = (
+        select(Content.reference)
+        .where(
+            Content.state.in_((ContentState.READY, ContentState.APPROVED)),
+            func.coalesce(Content.source, "") == "",
+        )
+        .order_by(Content.id)
     )
+    return _named(GapKind.CONTENT_WITHOUT_SOURCE, list(session.scalars(found)))
 
 
 def _overdue(session: Session, now: datetime, kind: ClockKind) -> int:

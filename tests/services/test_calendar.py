@@ -6,10 +6,14 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
+from app.models.content import Content
 from app.office import Office
-from app.services import calendar, contents
+from app.services import calendar, contents, obligations, reports
 from app.services.calendar import StateName, Tile
 from app.services.contents import MediaForm, VariantForm
+from app.services.obligations import GapKind
+from app.services.reports import LackKind
+from app.services.transaction import Transaction
 from tests.content_desk import (
     SLOT,
     account_id,
@@ -157,6 +161,45 @@ def test_the_tray_holds_open_ideas_without_a_date(office: Office) -> None:
 
     assert [(row.title, row.picture) for row in tray.rows] == [("Tanpa tanggal", f"{1:064x}")]
     assert tray.total == 1
+
+
+def test_what_has_no_category_is_what_beranda_and_the_report_count(
+    office: Office, colleagues: Colleagues
+) -> None:
+    """Ideas and what is still in the making are not counted: the public has not seen them."""
+    medium = MediaForm(picture(office), "Rak")
+    seen_by_all = [published(office, colleagues, medium) for _number in range(2)]
+    made(office, category=None)
+    office.act(take_category_away, seen_by_all[0])
+
+    listed = office.read(calendar.uncategorised, office.now())
+    gap = next(
+        gap
+        for gap in office.read(obligations.gaps, office.now())
+        if gap.kind is GapKind.CONTENT_WITHOUT_CATEGORY
+    )
+    report = office.read(reports.report_year, 2026, office.now())
+
+    lacks = {lack.kind: lack.count for part in report.parts for lack in part.lacks}
+    assert [tile.content_id for tile in listed] == [seen_by_all[0]]
+    assert gap.names == (listed[0].reference,)
+    assert lacks[LackKind.CATEGORIES] == len(listed)
+
+
+def published(office: Office, colleagues: Colleagues, medium: MediaForm) -> int:
+    """A content whose link is recorded."""
+    content_id = made(office, variants=(on_instagram(office, medium),))
+    approved(office, colleagues, content_id)
+    variant = seen(office, content_id).variants[0].id
+    link = f"https://www.instagram.com/p/DAbCdEfGh{content_id:02}/"
+    office.act(contents.record_published, variant, link)
+    return content_id
+
+
+def take_category_away(tx: Transaction, content_id: int) -> None:
+    """As imported history has none."""
+    tx.session.get_one(Content, content_id).category = None
+    tx.announce("content")
 
 
 @pytest.mark.parametrize("count", [1, 4])

@@ -9,7 +9,7 @@ from app.models.policy import PolicyKey
 from app.models.variant import VariantState
 from app.office import Office
 from app.services import approvals, contents, policies
-from app.services.contents import LackCode, MediaForm, VariantForm
+from app.services.contents import ContentForm, LackCode, MediaForm, VariantForm
 from app.services.errors import (
     AlreadyThere,
     BeforeLastEvent,
@@ -485,6 +485,80 @@ def test_a_category_given_after_approval_voids_nothing(
     link = "https://www.instagram.com/p/DAbCdEfGhIj/"
     office.act(contents.record_published, view.variants[0].id, link)
     assert seen(office, content_id).variants[0].state is VariantState.PUBLISHED
+
+
+def test_what_was_published_is_categorised_whatever_became_of_it(
+    office: Office, colleagues: Colleagues
+) -> None:
+    """The annual report counts it, so its line there can be cleared."""
+    medium = MediaForm(picture(office), "Rak")
+    content_id = made(office, variants=(on_instagram(office, medium),))
+    approved(office, colleagues, content_id)
+    variant = seen(office, content_id).variants[0].id
+    link = "https://www.instagram.com/p/DAbCdEfGhIj/"
+    office.act(contents.record_published, variant, link)
+    office.act(contents.withdraw, variant, "Salah foto")
+
+    office.act(contents.categorise, content_id, version(office, content_id), Category.CURRENT_ISSUE)
+
+    assert seen(office, content_id).form.category is Category.CURRENT_ISSUE
+
+
+def person_id(office: Office) -> int:
+    """Who sits at the PC."""
+    assert office.actor is not None
+    assert office.actor.id is not None
+    return office.actor.id
+
+
+def save_draft(office: Office, content_id: int, form: ContentForm) -> None:
+    """Keep what is typed, as the window does after a pause."""
+    body = contents.draft_body(form)
+    office.act(approvals.save_draft, contents.DRAFT_SUBJECT, content_id, 1, body)
+
+
+def test_drafts_are_found_again_by_their_title_and_only_by_who_typed_them(
+    office: Office, colleagues: Colleagues, clock: FixedClock
+) -> None:
+    content_id = made(office)
+    save_draft(office, 0, ContentForm("Ide di jalan"))
+    clock.advance(hours=1)
+    save_draft(office, content_id, complete_form(office, title="Judul lain"))
+
+    mine = office.read(contents.unsaved, person_id(office))
+    colleagues.sit_down(office, "wulan")
+    hers = office.read(contents.unsaved, person_id(office))
+
+    assert [(it.content_id, it.reference, it.title) for it in mine] == [
+        (content_id, "KTN-2026-000001", "Judul lain"),
+        (0, "", "Ide di jalan"),
+    ]
+    assert hers == []
+
+
+def test_a_draft_of_what_can_not_be_edited_any_more_is_not_offered(
+    office: Office, colleagues: Colleagues
+) -> None:
+    content_id = made(office)
+    save_draft(office, content_id, complete_form(office, title="Terlambat"))
+
+    office.act(contents.submit, content_id, version(office, content_id))
+
+    assert office.read(contents.unsaved, person_id(office)) == []
+
+
+def test_rights_that_nobody_filled_in_are_told_and_hinder_nothing(office: Office) -> None:
+    known = picture(office, 1, rights_unlimited=True)
+    unknown = picture(office, 2)
+    media = (MediaForm(known, "Rak"), MediaForm(unknown, "Peta"))
+    content_id = made(office, variants=(on_instagram(office, *media),))
+    view = seen(office, content_id)
+
+    lacks = contents.lacks_to_finish(view.form, view.attached, alt_text_required=True)
+
+    assert [(lack.code, lack.detail, lack.is_refusal) for lack in lacks] == [
+        (LackCode.RIGHTS_UNKNOWN, 2, False)
+    ]
 
 
 def test_a_cancelled_content_keeps_its_category(office: Office) -> None:

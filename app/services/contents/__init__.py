@@ -24,6 +24,7 @@ from app.services.contents.publishing import (
     withdraw,
 )
 from app.services.contents.typed import draft_body, typed_form
+from app.services.contents.unsaved import Unsaved, unsaved
 from app.services.contents.whole import (
     AccountChoice,
     Composition,
@@ -54,6 +55,7 @@ __all__ = [
     "MediaForm",
     "Moved",
     "Typed",
+    "Unsaved",
     "VariantForm",
     "VariantRow",
     "account_choices",
@@ -76,5 +78,6 @@ __all__ = [
     "submit",
     "text_of",
     "typed_form",
+    "unsaved",
     "withdraw",
 ]

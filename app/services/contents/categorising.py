@@ -19,7 +19,7 @@ def categorise(
     category: Category,
     own_category: str | None = None,
 ) -> None:
-    """Set the category of a content that is not cancelled, recorded and published ones too.
+    """Set the category of a content, also once it is published, withdrawn or on record.
 
     Decisions are about variants, whose fingerprints hold no category: they stay valid. Of an idea
     without variants the category was decided too, so while that holds it stays as it is.
@@ -40,7 +40,12 @@ def categorise(
 
 
 def can_categorise(state: ContentState, variants: list[VariantState]) -> bool:
-    """Whether the category can change without voiding a decision."""
+    """Whether the category can change without voiding a decision.
+
+    What the public saw is counted in the annual report whatever became of it since.
+    """
+    if VariantState.WITHDRAWN in variants:
+        return True
     if state is ContentState.CANCELLED:
         return False
     return state not in _SEALED or any(variant not in _GONE for variant in variants)

@@ -29,6 +29,12 @@ class LackCode(StrEnum):
     MEDIA = "media"
     NO_ALT_TEXT = "no_alt_text"
     RIGHTS_END = "rights_end"
+    RIGHTS_UNKNOWN = "rights_unknown"
+
+
+_ONLY_A_WORD = frozenset(
+    {LackCode.SOURCE_NOT_VERIFIED, LackCode.RIGHTS_END, LackCode.RIGHTS_UNKNOWN}
+)
 
 
 class Lack(NamedTuple):
@@ -48,7 +54,7 @@ class Lack(NamedTuple):
         """Whether it stands in the way; else it is only worth a word."""
         if isinstance(self.detail, Problem | MediaProblem):
             return self.detail.is_refusal
-        return self.code not in (LackCode.SOURCE_NOT_VERIFIED, LackCode.RIGHTS_END)
+        return self.code not in _ONLY_A_WORD
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,12 @@ class AttachedFacts:
     height: int | None
     seconds: float | None
     rights_until: date | None
+    rights_unlimited: bool
+
+    @property
+    def knows_rights(self) -> bool:
+        """Whether somebody has filled in how long it may be used."""
+        return self.rights_unlimited or self.rights_until is not None
 
 
 Attached = dict[int, AttachedFacts]
@@ -151,3 +163,5 @@ def _media_lacks(
             yield Lack(LackCode.NO_ALT_TEXT, facts.label, variant.target, number)
         if asset.rights_until is not None and day is not None and asset.rights_until < day:
             yield Lack(LackCode.RIGHTS_END, facts.label, variant.target, asset.rights_until)
+        if not asset.knows_rights:
+            yield Lack(LackCode.RIGHTS_UNKNOWN, facts.label, variant.target, number)

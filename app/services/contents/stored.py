@@ -52,5 +52,6 @@ def attached_facts(session: Session, asset_ids: Iterable[int]) -> Attached:
         Asset.height,
         Asset.seconds,
         Asset.rights_until,
+        Asset.rights_unlimited,
     ).where(Asset.id.in_(set(asset_ids)))
     return {key: AttachedFacts(*facts) for key, *facts in session.execute(query)}

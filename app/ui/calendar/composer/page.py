@@ -500,4 +500,5 @@ def _facts(row: AssetRow) -> AttachedFacts:
         height=row.height,
         seconds=row.seconds,
         rights_until=row.rights_until,
+        rights_unlimited=row.rights_unlimited,
     )

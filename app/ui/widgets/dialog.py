@@ -186,13 +186,16 @@ class Dialog(QDialog):
         )
 
     def _first_input(self) -> QWidget | None:
-        """The first field to fill in, so that typing goes there and not to a button."""
+        """The first field to fill in, so that typing goes there and not to a button.
+
+        Not by `nextInFocusChain`: PySide 6.11 then takes each widget for the Python parent of the
+        next, at the end of the round a button for that of its dialog. Nothing holds such a ring
+        any more: it is collected as garbage while the dialog is on the screen.
+        """
         kinds = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
-        widget: QWidget | None = self.nextInFocusChain()
-        while widget is not None and widget is not self:
-            if self.isAncestorOf(widget) and isinstance(widget, kinds) and widget.isEnabled():
+        for widget in self.findChildren(QWidget):
+            if isinstance(widget, kinds) and widget.isVisibleTo(self) and widget.isEnabled():
                 return widget
-            widget = widget.nextInFocusChain()
         return None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,31 +1,32 @@
 """Pasting a comment column: which post it is of, and what was understood, before it is stored."""
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from datetime import datetime
+from datetime import time as clock_time
 
-from app.language import _, ngettext, number_text, short_day_text, wib
+from PySide6.QtCore import QDate, QTime, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.language import WIB, _, number_text, wib
 from app.services import comments
 from app.services.comments import PostChoice, Taken, Understood
-from app.services.errors import InvalidValue, NoCommentsFound
-from app.services.importing.pasted import PastedComment, PastedComments
+from app.services.errors import BeforeLastEvent, InvalidValue, NoCommentsFound
+from app.services.importing.pasted import PastedComments
 from app.ui.bridge import ActRunner, OfficeBridge, QueryRunner
+from app.ui.inquiries.act_dialog import date_of, qdate_of
+from app.ui.inquiries.pasted_table import PastedTable, store_words, summary
+from app.ui.inquiries.post_picker import PostPicker
 from app.ui.theme import scaled
 from app.ui.widgets import (
-    ROOT,
-    Choice,
+    DayField,
     Dialog,
     Field,
-    Index,
-    InkRole,
-    NoteRole,
     Notice,
     Part,
     Segments,
     Table,
     TextArea,
-    line_edit,
-    platform_letters,
+    TimeField,
 )
 from app.wording import sentence
 
@@ -34,64 +35,50 @@ _WIDTH = 760
 _UNDERSTOOD, _LEFT_OUT = "understood", "left_out"
 
 
-class PastedTable(QAbstractTableModel):
-    """Author and text of what was understood, or the lines that were left out."""
+class CopiedField(QWidget):
+    """The day and time (WIB) at which the comments were copied; until it is changed: just now."""
 
-    def __init__(self, parent: QObject) -> None:
+    changed = Signal()
+
+    def __init__(self, name: str, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._comments: tuple[PastedComment, ...] = ()
-        self._lines: tuple[str, ...] = ()
+        here = wib(now)
+        self._begin = (qdate_of(here.date()), QTime(here.hour, here.minute))
+        self.day = DayField(f"{name}.day", self._begin[0])
+        self.time = TimeField(f"{name}.time", self._begin[1])
+        self.day.setAccessibleName(_("Day of copying"))
+        self.time.setAccessibleName(_("Time of copying"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.day, 1)
+        row.addWidget(self.time)
+        self.setFocusProxy(self.day)
+        self.day.dateChanged.connect(self._on_date_changed)
+        self.time.timeChanged.connect(lambda _time: self.changed.emit())
 
-    def show_comments(self, understood: tuple[PastedComment, ...]) -> None:
-        self._replace(understood, ())
+    @Slot(QDate)
+    def _on_date_changed(self, _day: QDate) -> None:
+        self.changed.emit()
 
-    def show_lines(self, lines: tuple[str, ...]) -> None:
-        self._replace((), lines)
-
-    def _replace(self, understood: tuple[PastedComment, ...], lines: tuple[str, ...]) -> None:
-        self.beginResetModel()
-        self._comments, self._lines = understood, lines
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._comments) + len(self._lines)
-
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else 2
-
-    def headerData(
-        self, section: int, across: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if role != Qt.ItemDataRole.DisplayRole or across is Qt.Orientation.Vertical:
+    def value(self) -> datetime | None:
+        """None: just now."""
+        day, time = self.day.date(), self.time.time()
+        if (day, time) == self._begin:
             return None
-        return (_("Author"), _("Comment"))[section]
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if self._lines:
-            is_words = role == Qt.ItemDataRole.DisplayRole and index.column() == 1
-            if role == InkRole:
-                return "text2"
-            return self._lines[index.row()] if is_words else None
-        comment = self._comments[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return (comment.author, comment.text)[index.column()]
-        if role == NoteRole:
-            return (comment.age_text, _remarks(comment))[index.column()]
-        return "text2" if role == InkRole and comment.is_own else None
+        return datetime.combine(date_of(day), clock_time(time.hour(), time.minute()), WIB)
 
 
 class PasteDialog(Dialog):
-    """Takes a pasted column, shows what it says, and stores it under the chosen post."""
+    """Takes a pasted column, shows what it says, and stores it under the chosen post.
+
+    While a post is searched the posts found stand where else that is which was understood.
+    """
 
     taken = Signal(object)  # the Taken
 
     def __init__(
-        self,
-        bridge: OfficeBridge,
-        parent: QWidget,
-        *,
-        post_key: str | None = None,
-        title: str | None = None,
+        self, bridge: OfficeBridge, parent: QWidget, *, post: PostChoice | None = None
     ) -> None:
         super().__init__(
             "comments.paste",
@@ -101,76 +88,75 @@ class PasteDialog(Dialog):
             width=scaled(_WIDTH),
             parent=parent,
         )
-        self._post_key = post_key
+        self._office = bridge.office
         self._understood: Understood | None = None
-        self._posts = QueryRunner(bridge, self)
         self._reading = QueryRunner(bridge, self)
         self._acts = ActRunner(bridge, self)
+        self._picker = PostPicker(bridge, "comments.paste.post")
+        self._copied = CopiedField("comments.paste.copied", bridge.office.now())
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
-        self._fill(title)
+        self._fill()
         self._connect()
-        self._posts.run(comments.recent_posts)
+        if post is not None:
+            self._picker.set_post(post)
         self._paste_from_clipboard()
-        self._text.setFocus()
+        (self._text if post is not None else self._picker.search).setFocus()
 
-    def _fill(self, title: str | None) -> None:
-        self._choice = Choice("comments.paste.post")
-        self._choice.set_entries(self._entries([], title))
-        self._choice.set_value(self._post_key)
-        self._address = line_edit(
-            "comments.paste.address", placeholder="https://www.instagram.com/p/…"
-        )
-        self._post_field = Field(_("&Post"), self._choice)
-        self._address_field = Field(_("&Address of the post"), self._address)
+    def _fill(self) -> None:
+        self._post_field = Field(_("&Post"), self._picker.search)
+        self._copied_field = Field(_("Co&pied on"), self._copied)
         where = QHBoxLayout()
         where.setSpacing(12)
         where.addWidget(self._post_field, 1)
-        where.addWidget(self._address_field, 1)
+        where.addWidget(self._copied_field)
         self._text = TextArea("comments.paste.text", _("Paste here (Ctrl+V)"), lines=4)
         self._text.setMaximumHeight(scaled(92))
         self._notice = Notice("comments.paste.notice", "planned", rounded=True)
         self._notice.hide()
-        self._parts = Segments("comments.paste.parts", self._part_words(None))
-        self._table = Table("comments.paste.table", _("What was understood"), rows="tall")
-        self._model = PastedTable(self)
-        self._table.setModel(self._model)
-        self._table.set_widths(190, 0)
-        self._table.setMinimumHeight(scaled(176))
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._preview())
+        self._pages.addWidget(self._picker)
         self.box.addLayout(where)
         self.box.addWidget(Field(_("&Copied comments"), self._text))
         self.box.addWidget(self._notice)
-        self.box.addWidget(self._parts)
-        self.box.addWidget(self._table, 1)
+        self.box.addWidget(self._pages, 1)
         self.add_cancel()
         self._store = self.add_verb(
             _("Store"), "primary", name="store", slot=self._on_store_clicked, default=True
         )
         self._store.setEnabled(False)
-        self._address_field.setVisible(self._post_key is None)
+
+    def _preview(self) -> QWidget:
+        self._parts = Segments("comments.paste.parts", _part_words(None))
+        self._table = Table("comments.paste.table", _("What was understood"), rows="tall")
+        self._model = PastedTable(self)
+        self._table.setModel(self._model)
+        self._table.set_widths(190, 0)
+        self._table.setMinimumHeight(scaled(176))
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self._parts)
+        column.addWidget(self._table, 1)
+        return page
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self._read)
         self._text.textChanged.connect(self._pause.start)
-        self._address.textChanged.connect(self._pause.start)
-        self._choice.chosen.connect(self._on_post_chosen)
+        self._text.textChanged.connect(self._show_preview)
+        self._copied.changed.connect(self._pause.start)
+        self._picker.chosen.connect(self._on_post_chosen)
+        self._picker.wanted.connect(self._show_posts)
+        self._picker.refused.connect(self._post_field.set_error)
         self._parts.chosen.connect(self._show_part)
-        self._posts.answered.connect(self._on_posts)
-        self._posts.failed.connect(self._on_failed)
         self._reading.answered.connect(self._on_understood)
         self._reading.failed.connect(self._on_failed)
         self._acts.busy.connect(self._store.setDisabled)
         self._acts.done.connect(self._on_taken)
         self._acts.failed.connect(self._on_failed)
-
-    def _entries(self, posts: list[PostChoice], title: str | None) -> list[tuple[str, object]]:
-        """This post if there is one, then others of the calendar, then any by its address."""
-        entries: list[tuple[str, object]] = []
-        if self._post_key is not None:
-            entries.append((title or self._post_key, self._post_key))
-        entries += [(_post_words(post), post.key) for post in posts if post.key != self._post_key]
-        return [*entries, (_("Another post, by its address"), None)]
 
     def _paste_from_clipboard(self) -> None:
         """What was copied just now is most likely what is meant; other texts are left alone."""
@@ -178,31 +164,35 @@ class PasteDialog(Dialog):
         if copied.count("\n") > 3:
             self._text.setPlainText(copied)
 
-    def _address_text(self) -> str:
-        chosen = self._choice.value()
-        return chosen if isinstance(chosen, str) else self._address.text().strip()
+    def _key(self) -> str | None:
+        post = self._picker.post()
+        return post.key if post is not None else None
+
+    @Slot()
+    def _show_posts(self) -> None:
+        self._post_field.set_error("")
+        self._pages.setCurrentWidget(self._picker)
+
+    @Slot()
+    def _show_preview(self) -> None:
+        self._pages.setCurrentIndex(0)
 
     @Slot()
     def _read(self) -> None:
         """Ask what the text says; the office is only compared with."""
-        self._post_field.set_error("")
-        self._address_field.set_error("")
+        self._copied_field.set_error("")
         text = self._text.toPlainText()
         if text.strip():
-            self._reading.run(comments.understand_pasted, text, None, self._address_text() or None)
+            copied_at = self._copied.value() or self._office.now()
+            self._reading.run(comments.understand_pasted, text, copied_at, self._key())
         else:
             self._show(None)
 
     @Slot(object)
-    def _on_posts(self, posts: list[PostChoice]) -> None:
-        title = self._choice.itemText(0) if self._post_key is not None else None
-        kept = self._choice.value()
-        self._choice.set_entries(self._entries(posts, title))
-        self._choice.set_value(kept)
-
-    @Slot(object)
-    def _on_post_chosen(self, key: object) -> None:
-        self._address_field.setVisible(key is None)
+    def _on_post_chosen(self, post: PostChoice | None) -> None:
+        self._post_field.set_error("")
+        if post is not None:
+            self._show_preview()
         self._read()
 
     @Slot(object)
@@ -213,11 +203,17 @@ class PasteDialog(Dialog):
     def _on_store_clicked(self) -> None:
         if self._understood is None:
             return
-        if not self._address_text():
-            self._address_field.set_error(sentence(InvalidValue("address", "no_link")))
-            self._address.setFocus()
+        if self._key() is None:
+            self._show_posts()
+            self._post_field.set_error(_("Choose the post, or paste its address."))
+            self._picker.search.setFocus()
             return
-        self._acts.run(comments.take_pasted, self._understood.pasted, address=self._address_text())
+        self._acts.run(
+            comments.take_pasted,
+            self._understood.pasted,
+            address=self._key(),
+            copied_at=self._copied.value(),
+        )
 
     @Slot(object)
     def _on_taken(self, taken: Taken) -> None:
@@ -229,18 +225,19 @@ class PasteDialog(Dialog):
         if isinstance(error, NoCommentsFound):
             self._show(None)
             self._notice.tell(sentence(error), "waiting")
+        elif isinstance(error, BeforeLastEvent):
+            self._copied_field.set_error(sentence(error))
         elif isinstance(error, InvalidValue) and error.field == "address":
-            self._address_field.set_error(sentence(error))
+            self._post_field.set_error(sentence(error))
             self._store.setEnabled(False)
         else:
             self._notice.tell(sentence(error), "bad")
 
     def _show(self, understood: Understood | None) -> None:
         self._understood = understood
-        pasted = understood.pasted if understood else None
-        self._parts.set_parts(self._part_words(pasted))
+        self._parts.set_parts(_part_words(understood.pasted if understood else None))
         self._notice.tell(summary(understood) if understood else "", "planned")
-        self._store.setText(_store_words(understood))
+        self._store.setText(store_words(understood))
         self._store.setEnabled(understood is not None)
         self._show_part(self._parts.value())
 
@@ -252,62 +249,10 @@ class PasteDialog(Dialog):
         else:
             self._model.show_comments(pasted.comments if pasted else ())
 
-    def _part_words(self, pasted: PastedComments | None) -> list[Part]:
-        counts = (len(pasted.comments), len(pasted.left_out)) if pasted else (0, 0)
-        return [
-            Part(_UNDERSTOOD, _("Understood"), number_text(counts[0], 0)),
-            Part(_LEFT_OUT, _("Left out"), number_text(counts[1], 0)),
-        ]
 
-
-def summary(understood: Understood) -> str:
-    """What was understood, in one line; what was not copied or cut is said, never hidden."""
-    pasted, taken = understood.pasted, understood.taken
-    told = [_platform_name(pasted.platform)]
-    if taken is not None:
-        told.append(
-            _("%(new)s new, %(known)s there already")
-            % {"new": number_text(taken.new, 0), "known": number_text(taken.known, 0)}
-        )
-    own = sum(comment.is_own for comment in pasted.comments)
-    if own:
-        told.append(ngettext("%(n)d of our own", "%(n)d of our own", own) % {"n": own})
-    cut = sum(comment.is_incomplete for comment in pasted.comments)
-    if cut:
-        told.append(ngettext("%(n)d cut by the site", "%(n)d cut by the site", cut) % {"n": cut})
-    hidden = pasted.hidden_replies
-    if hidden:
-        told.append(
-            ngettext("%(n)d reply not copied", "%(n)d replies not copied", hidden) % {"n": hidden}
-        )
-    return " · ".join(told)
-
-
-def _store_words(understood: Understood | None) -> str:
-    new = understood.taken.new if understood and understood.taken else 0
-    if not new:  # likes may have grown all the same
-        return _("Store")
-    return ngettext("Store %(n)d comment", "Store %(n)d comments", new) % {"n": new}
-
-
-def _remarks(comment: PastedComment) -> str:
-    remarks = []
-    if comment.is_own:
-        remarks.append(_("our account"))
-    if comment.is_pinned:
-        remarks.append(_("pinned"))
-    if comment.is_reply_guess:
-        remarks.append(_("probably a reply"))
-    if comment.is_incomplete:
-        remarks.append(_("cut by the site"))
-    return " · ".join(remarks)
-
-
-def _post_words(post: PostChoice) -> str:
-    day = f" · {short_day_text(wib(post.published_at).date())}" if post.published_at else ""
-    return f"{platform_letters(post.platform)} · {post.title}{day}"
-
-
-def _platform_name(platform: str) -> str:
-    names = {"instagram": "Instagram", "facebook": "Facebook"}
-    return names.get(platform) or {"youtube": "YouTube", "tiktok": "TikTok"}[platform]
+def _part_words(pasted: PastedComments | None) -> list[Part]:
+    counts = (len(pasted.comments), len(pasted.left_out)) if pasted else (0, 0)
+    return [
+        Part(_UNDERSTOOD, _("Understood"), number_text(counts[0], 0)),
+        Part(_LEFT_OUT, _("Left out"), number_text(counts[1], 0)),
+    ]

@@ -1,77 +1,25 @@
 """The posts whose comments were pasted, with how far each is marked."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.language import _, number_text, short_day_text, short_moment_text, wib
 from app.services.comments import PostRow
 from app.ui.widgets import (
-    ROOT,
     Button,
+    Cell,
+    Column,
     EmptyState,
-    Index,
-    InkRole,
-    KeyRole,
     Label,
-    NoteRole,
     Pane,
-    PlatformsRole,
     RowRole,
+    RowsModel,
     Table,
     named,
 )
-
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-class PostModel(QAbstractTableModel):
-    """Posts as rows: what it was, comments, not marked yet, last pasted."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._rows: list[PostRow] = []
-
-    def replace(self, rows: Sequence[PostRow]) -> None:
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else 4
-
-    def headerData(
-        self, section: int, across: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if across is Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole and section in (1, 2):
-            return _RIGHT
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (_("Post"), _("Comments"), _("Not marked yet"), _("Last pasted"))[section]
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row, column = self._rows[index.row()], index.column()
-        if role == RowRole:
-            return row
-        if role == KeyRole:
-            return row.key
-        if role == Qt.ItemDataRole.DisplayRole:
-            return _cells(row)[column]
-        if role == Qt.ItemDataRole.TextAlignmentRole and column in (1, 2):
-            return _RIGHT
-        if role == InkRole and column == 2 and row.marked == row.comments:
-            return "text2"
-        if column == 0 and role == NoteRole:
-            return _note(row)
-        if column == 0 and role == PlatformsRole and row.platform:
-            return (row.platform,)
-        return None
 
 
 class PostsPage(Pane):
@@ -82,7 +30,7 @@ class PostsPage(Pane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent=parent)
-        self._model = PostModel(self)
+        self._model = RowsModel(_columns(), self, key=attrgetter("key"))
         self.table = Table("comments.posts", _("Posts with comments"), rows="tall")
         self.table.setModel(self._model)
         self.table.set_widths(0, 110, 140, 170)
@@ -126,17 +74,24 @@ class PostsPage(Pane):
             self.chosen.emit(row.key)
 
 
-def _cells(row: PostRow) -> tuple[str, str, str, str]:
+def _columns() -> tuple[Column, ...]:
+    """What it was, comments, not marked yet, last copied."""
     return (
-        row.title or _("Not in the calendar"),
-        number_text(row.comments, 0),
-        number_text(row.comments - row.marked, 0),
-        short_moment_text(row.last_seen_at),
+        Column(_("Post"), _post_cell),
+        Column(_("Comments"), lambda row: Cell(number_text(row.comments, 0)), is_number=True),
+        Column(_("Not marked yet"), _unmarked_cell, is_number=True),
+        Column(_("Last copied"), lambda row: Cell(short_moment_text(row.last_seen_at))),
     )
 
 
-def _note(row: PostRow) -> str:
+def _post_cell(row: PostRow) -> Cell:
     parts = [row.handle or row.key]
     if row.published_at is not None:
         parts.append(short_day_text(wib(row.published_at).date()))
-    return " · ".join(parts)
+    platforms = (row.platform,) if row.platform else ()
+    return Cell(row.title or _("Not in the calendar"), " · ".join(parts), platforms=platforms)
+
+
+def _unmarked_cell(row: PostRow) -> Cell:
+    unmarked = row.comments - row.marked
+    return Cell(number_text(unmarked, 0), ink="" if unmarked else "text2")

@@ -11,9 +11,8 @@ from app.language import _, ngettext, number_text, short_day_text, wib
 from app.models.comment import Tone
 from app.services import comments
 from app.services.asset_library import AssetLibrary
-from app.services.comments import CommentRow, Mark, Order, PostComments, PostRow, Taken
-from app.services.inquiries.receiving import make_inquiry_from_comments
-from app.ui.bridge import ActRunner, OfficeBridge, QueryRunner
+from app.services.comments import CommentRow, Mark, Order, PostChoice, PostComments, PostRow, Taken
+from app.ui.bridge import OfficeBridge, QueryRunner
 from app.ui.inquiries.comment_list import CommentTable
 from app.ui.inquiries.comment_marks import MarkQueue, Pace
 from app.ui.inquiries.comment_paste import PasteDialog
@@ -67,7 +66,6 @@ class CommentsView(Screen):
         self._is_stale = False  # something changed while the comments were asked for
         self._posts = QueryRunner(bridge, self)
         self._comments = QueryRunner(bridge, self)
-        self._acts = ActRunner(bridge, self)
         self._marks = MarkQueue(bridge, self)
         self._pace = Pace()
         self.setMinimumWidth(_LEAST_WIDTH)  # not that of three panes side by side
@@ -162,8 +160,8 @@ class CommentsView(Screen):
         self._table.inquiry_asked.connect(self._on_inquiry_asked)
         self._table.undo_asked.connect(self._on_undo_asked)
         self._marks.put_back.connect(self._on_put_back)
+        self._marks.kept.connect(self._on_kept)
         self._marks.failed.connect(self._on_failed)
-        self._acts.failed.connect(self._on_failed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -350,12 +348,18 @@ class CommentsView(Screen):
         row = self._table.current()
         if row is not None:
             self._notice.hide()
-            self._acts.run(make_inquiry_from_comments, row.fold.ids)
+            self._marks.make_inquiry(row.fold.ids)
 
     @Slot()
     def _on_undo_asked(self) -> None:
         self._notice.hide()
         self._marks.undo()
+
+    @Slot()
+    def _on_kept(self) -> None:
+        """The last act can't be taken back, and no older one is instead."""
+        words = _("An inquiry that was made can't be undone here. Dismiss it in the list instead.")
+        self._notice.tell(words, "waiting")
 
     @Slot(object)
     def _on_put_back(self, mark: Mark) -> None:
@@ -368,12 +372,15 @@ class CommentsView(Screen):
 
     @Slot()
     def _on_paste_asked(self) -> None:
-        post = self._shown.post if self._shown else None
-        dialog = PasteDialog(
-            self._bridge, self, post_key=self._key, title=post.title if post else None
-        )
+        dialog = PasteDialog(self._bridge, self, post=self._post_shown())
         dialog.taken.connect(self._on_taken)
         dialog.open()
+
+    def _post_shown(self) -> PostChoice | None:
+        if self._shown is None:
+            return None
+        post = self._shown.post
+        return PostChoice(None, post.key, post.platform, post.handle, post.title, post.published_at)
 
     @Slot(object)
     def _on_taken(self, taken: Taken) -> None:

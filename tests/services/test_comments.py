@@ -108,9 +108,9 @@ def test_pasted_comments_are_kept_under_the_canonical_link(office: Office, taken
     rows = shown(office).comments
 
     assert taken == Taken(KEY, new=7, known=0, own=1)
-    assert [row.author for row in rows][:2] == ["siti.cimahi", "budi_garut"]
+    assert [row.handle for row in rows][:2] == ["siti.cimahi", "budi_garut"]
     assert (rows[0].likes, rows[0].written_age, rows[0].written_at) == (4, "3 mgg", None)
-    assert [row.author for row in rows if row.is_own] == ["dislitbud.jabar"]
+    assert [row.handle for row in rows if row.is_own] == ["dislitbud.jabar"]
 
 
 def test_the_same_column_days_later_brings_only_what_is_new(

@@ -21,6 +21,7 @@ from app.models.referral import Referral
 from app.models.roles import DECIDERS
 from app.services.approvals.remarks import RemarkRow, remarks_of
 from app.services.approvals.revisions import parsed_body
+from app.services.citizens import citizen_text
 from app.services.errors import NotFound
 from app.services.people import addressed, deputising_for
 from app.services.transaction import Actor
@@ -324,7 +325,7 @@ def _answer_view(session: Session, revision: Revision, answer: Answer) -> Decisi
         _decisions(session, Revision.answer_id == answer.id),
         tuple(remarks_of(session, inquiry_id=inquiry.id)),
         opening.text if opening else None,
-        (opening.name or opening.handle) if opening else None,
+        citizen_text(inquiry.platform, opening.handle, opening.name) if opening else None,
         inquiry.platform,
         referral.answer_text if referral else None,
         agency.name if agency else None,

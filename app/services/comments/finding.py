@@ -15,6 +15,7 @@ from app.models.comment import Comment
 from app.models.content import Content
 from app.models.search_text import search_text
 from app.models.variant import Variant, VariantState
+from app.services.importing.channels import platform_called
 from app.services.importing.values import month_named
 from app.services.links import canonical, recognise
 
@@ -99,14 +100,15 @@ def _published(session: Session, words: str, limit: int) -> Select[*tuple[Any, .
 
 def _holding(words: str) -> Iterator[ColumnElement[bool]]:
     """Each word stands in the content, in the account's names, or in the link."""
-    names = (Account.handle, Account.name, Account.platform, Variant.post_key)
+    names = (Account.handle, Account.name, Variant.post_key)
     for word in words.casefold().split():
-        plain = search_text(word)
+        plain, platform = search_text(word), platform_called(word)
         in_names = (func.lower(name).contains(word, autoescape=True) for name in names)
         yield or_(
             and_(*(Content.search_text.contains(part) for part in plain.split()))
             if plain
             else false(),
+            Account.platform == platform if platform else false(),
             *in_names,
         )
 

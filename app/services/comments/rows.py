@@ -26,7 +26,8 @@ class CommentRow:
     """
 
     id: int
-    author: str
+    handle: str | None
+    name: str | None
     text: str
     written_at: datetime | None
     written_age: str | None
@@ -110,7 +111,8 @@ def comments_of(session: Session, post_key: str) -> PostComments:
     query = (
         select(
             Comment.id,
-            func.coalesce(Citizen.handle, Citizen.name, ""),
+            Citizen.handle,
+            Citizen.name,
             Comment.text,
             Comment.written_at,
             Comment.written_age,

@@ -116,6 +116,11 @@ def known_words() -> tuple[str, ...]:
     return tuple(_PLATFORMS)
 
 
+def platform_called(word: str) -> str | None:
+    """The platform that people call so: `ig`, `fb`; None for any other word."""
+    return _PLATFORMS.get(word)
+
+
 def platform_of(text: str) -> str:
     """The one platform of a cell.
 

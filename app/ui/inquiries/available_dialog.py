@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.language import _, day_text, wib
@@ -12,18 +12,16 @@ from app.ui.bridge import OfficeBridge, QueryRunner
 from app.ui.inquiries.act_dialog import ActDialog, date_of, qdate_of
 from app.ui.theme import scaled
 from app.ui.widgets import (
-    ROOT,
     Box,
     Button,
+    Cell,
+    Column,
     DayField,
     Dialog,
     Field,
-    Index,
-    KeyRole,
     Label,
-    NoteRole,
     ReadingLabel,
-    RowRole,
+    RowsModel,
     Scroll,
     SearchBox,
     Table,
@@ -34,32 +32,8 @@ from app.ui.widgets import (
 )
 
 
-class _Answers(QAbstractTableModel):
-    """The ready answers found, as Qt sees them."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._rows: list[StandardAnswerRow] = []
-
-    def replace(self, rows: Sequence[StandardAnswerRow]) -> None:
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else 1
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self._rows[index.row()]
-        return {
-            RowRole: row,
-            KeyRole: row.id,
-            Qt.ItemDataRole.DisplayRole: row.question,
-            NoteRole: " ".join(row.text.split()),
-        }.get(role)
+def _answer_cell(row: StandardAnswerRow) -> Cell:
+    return Cell(row.question, note=" ".join(row.text.split()))
 
 
 class AvailableDialog(Dialog):
@@ -86,7 +60,7 @@ class AvailableDialog(Dialog):
         self._bridge = bridge
         self._fitting = tuple(fitting)
         self._rows = QueryRunner(bridge, self)
-        self._model = _Answers(self)
+        self._model = RowsModel([Column("", _answer_cell)], self)
         self._search = SearchBox("available.search", _("Search all ready answers"))
         self._table = Table("available.table", _("Ready answers"), "tall")
         self._text = named(ReadingLabel(""), "available.text")

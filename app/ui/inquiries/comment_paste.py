@@ -14,7 +14,7 @@ from app.services.errors import BeforeLastEvent, InvalidValue, NoCommentsFound
 from app.services.importing.pasted import PastedComments
 from app.ui.bridge import ActRunner, OfficeBridge, QueryRunner
 from app.ui.inquiries.act_dialog import date_of, qdate_of
-from app.ui.inquiries.pasted_table import PastedTable, store_words, summary
+from app.ui.inquiries.pasted_table import pasted_columns, store_words, summary
 from app.ui.inquiries.post_picker import PostPicker
 from app.ui.theme import scaled
 from app.ui.widgets import (
@@ -23,6 +23,7 @@ from app.ui.widgets import (
     Field,
     Notice,
     Part,
+    RowsModel,
     Segments,
     Table,
     TextArea,
@@ -131,7 +132,7 @@ class PasteDialog(Dialog):
     def _preview(self) -> QWidget:
         self._parts = Segments("comments.paste.parts", _part_words(None))
         self._table = Table("comments.paste.table", _("What was understood"), rows="tall")
-        self._model = PastedTable(self)
+        self._model = RowsModel(pasted_columns(), self, key=id)
         self._table.setModel(self._model)
         self._table.set_widths(190, 0)
         self._table.setMinimumHeight(scaled(176))
@@ -245,9 +246,9 @@ class PasteDialog(Dialog):
     def _show_part(self, part: object) -> None:
         pasted = self._understood.pasted if self._understood else None
         if pasted is not None and part == _LEFT_OUT:
-            self._model.show_lines(pasted.left_out)
+            self._model.replace(pasted.left_out)
         else:
-            self._model.show_comments(pasted.comments if pasted else ())
+            self._model.replace(pasted.comments if pasted else ())
 
 
 def _part_words(pasted: PastedComments | None) -> list[Part]:

@@ -3,13 +3,13 @@
 from app.labels import label
 from app.language import _, ngettext, number_text, short_moment_text
 from app.models.comment import Tone
+from app.services.citizens import citizen_text
 from app.services.comments import CommentRow, Fold, FoldKind
 from app.ui.widgets import ChipLook
 
 TONE_KEYS = {Tone.POSITIVE: "+", Tone.NEUTRAL: "0", Tone.NEGATIVE: "-"}
 TONE_ICONS = {Tone.POSITIVE: "smile", Tone.NEUTRAL: "meh", Tone.NEGATIVE: "frown"}
 TONE_INKS = {Tone.POSITIVE: "good", Tone.NEUTRAL: "neutral", Tone.NEGATIVE: "bad"}
-_WITHOUT_HANDLES = frozenset({"facebook", "linkedin", "whatsapp"})  # they show names of people
 _MOST_EXAMPLES = 3
 
 
@@ -19,10 +19,8 @@ def tone_chip(tone: Tone) -> ChipLook:
 
 
 def author_text(row: CommentRow, platform: str | None) -> str:
-    """`@siti.cimahi`, or the name where the platform shows names."""
-    if platform in _WITHOUT_HANDLES or not row.author:
-        return row.author or _("(erased)")
-    return f"@{row.author}"
+    """Who wrote it, as everywhere in the program."""
+    return citizen_text(platform, row.handle, row.name)
 
 
 def when_text(row: CommentRow) -> str:

@@ -1,58 +1,31 @@
 """What was understood of a pasted column, row by row and in one line."""
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt
-
 from app.language import _, ngettext, number_text
 from app.services.comments import Understood
 from app.services.importing.pasted import PastedComment
 from app.services.platforms import platform_label
-from app.ui.widgets import ROOT, Index, InkRole, NoteRole
+from app.ui.widgets import Cell, Column
 
 
-class PastedTable(QAbstractTableModel):
-    """Author and text of what was understood, or the lines that were left out."""
+def pasted_columns() -> list[Column]:
+    """Author and text of what was understood, or (a text) of a line that was left out."""
+    return [Column(_("Author"), _author_cell), Column(_("Comment"), _text_cell)]
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._comments: tuple[PastedComment, ...] = ()
-        self._lines: tuple[str, ...] = ()
 
-    def show_comments(self, understood: tuple[PastedComment, ...]) -> None:
-        self._replace(understood, ())
+def _author_cell(row: PastedComment | str) -> Cell:
+    if isinstance(row, str):
+        return Cell("")
+    return Cell(row.author, note=row.age_text, ink=_ink(row))
 
-    def show_lines(self, lines: tuple[str, ...]) -> None:
-        self._replace((), lines)
 
-    def _replace(self, understood: tuple[PastedComment, ...], lines: tuple[str, ...]) -> None:
-        self.beginResetModel()
-        self._comments, self._lines = understood, lines
-        self.endResetModel()
+def _text_cell(row: PastedComment | str) -> Cell:
+    if isinstance(row, str):
+        return Cell(row, ink="text2")
+    return Cell(row.text, note=_remarks(row), ink=_ink(row))
 
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._comments) + len(self._lines)
 
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else 2
-
-    def headerData(
-        self, section: int, across: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if role != Qt.ItemDataRole.DisplayRole or across is Qt.Orientation.Vertical:
-            return None
-        return (_("Author"), _("Comment"))[section]
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if self._lines:
-            is_words = role == Qt.ItemDataRole.DisplayRole and index.column() == 1
-            if role == InkRole:
-                return "text2"
-            return self._lines[index.row()] if is_words else None
-        comment = self._comments[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return (comment.author, comment.text)[index.column()]
-        if role == NoteRole:
-            return (comment.age_text, _remarks(comment))[index.column()]
-        return "text2" if role == InkRole and comment.is_own else None
+def _ink(comment: PastedComment) -> str:
+    return "text2" if comment.is_own else ""
 
 
 def summary(understood: Understood) -> str:

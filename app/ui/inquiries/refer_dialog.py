@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from app.language import _, ngettext, short_moment_text, time_text, weekday_text, wib
 from app.services import inquiries, referrals
 from app.services.agencies import AgencyRow
+from app.services.citizens import citizen_text
 from app.services.inquiries import InquiryWhole, ReferralMessage
 from app.ui.bridge import OfficeBridge, QueryRunner
 from app.ui.inquiries.act_dialog import ActDialog, MomentField
 from app.ui.inquiries.agency_picker import AgencyPicker
 from app.ui.inquiries.new_agency_dialog import NewAgencyDialog
-from app.ui.inquiries.words import citizen_text, full_moment_text
+from app.ui.inquiries.words import full_moment_text
 from app.ui.theme import colours, scaled
 from app.ui.widgets import (
     Box,

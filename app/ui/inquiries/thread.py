@@ -13,6 +13,7 @@ from app.models.gate import Verdict
 from app.models.inquiry import InquiryOrigin
 from app.models.referral import RUNNING, Direction, ReferralState
 from app.services.approvals import RemarkRow
+from app.services.citizens import citizen_text
 from app.services.inquiries import (
     AnswerRow,
     CommentRow,
@@ -24,7 +25,6 @@ from app.services.inquiries import (
 )
 from app.ui.inquiries.holding_bar import HoldingBar
 from app.ui.inquiries.words import (
-    citizen_text,
     full_moment_text,
     recorded_note,
     step_words,

@@ -8,24 +8,14 @@ from app.models.clock import ClockKind, Outcome
 from app.models.comment import Tone
 from app.models.inquiry import DONE, InquiryAct, InquiryState
 from app.models.referral import ReferralAct
+from app.services.citizens import citizen_text
 from app.services.clocks import OF_REFERRALS, ClockRow
 from app.services.inquiries import HistoryRow, InquiryRow
-from app.services.masking import mask
 from app.ui.widgets import ClockLook, clock_look
 
 TONE_ICONS = {Tone.POSITIVE: "smile", Tone.NEUTRAL: "meh", Tone.NEGATIVE: "frown"}
 TONE_INKS = {Tone.POSITIVE: "good", Tone.NEUTRAL: "text2", Tone.NEGATIVE: "bad"}
-_SHOWING_NAMES = frozenset({"facebook", "linkedin", "whatsapp"})  # there people go by their names
 _IN_DAYS = timedelta(days=3)
-
-
-def citizen_text(platform: str | None, handle: str | None, name: str | None) -> str:
-    """`@wulan.tasik`, `Deden Saputra`, `0812••••••••`: as the platform shows people."""
-    if handle and platform == "whatsapp":
-        handle = mask(handle)
-    if platform in _SHOWING_NAMES or platform is None or not handle:
-        return name or handle or _("without a name")
-    return f"@{handle}"
 
 
 def age_text(since: datetime, now: datetime) -> str:

@@ -1,9 +1,8 @@
 """Choosing the content in which a picture or video is shown."""
 
-from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.language import _, ngettext, short_moment_text
@@ -12,64 +11,27 @@ from app.services.asset_uses import ContentRow
 from app.services.assets import AssetRow
 from app.ui.bridge import OfficeBridge, QueryRunner
 from app.ui.widgets import (
-    ROOT,
-    ChipRole,
+    Cell,
+    ChipLook,
+    Column,
     Dialog,
-    Index,
-    KeyRole,
     Label,
-    NoteRole,
-    RowRole,
+    RowsModel,
     SearchBox,
     Table,
     state_chip,
 )
 
 
-class _Contents(QAbstractTableModel):
-    """Contents that can still take the picture."""
+def _columns() -> list[Column]:
+    return [
+        Column(_("Content"), lambda row: Cell(row.title, note=_note(row))),
+        Column(_("State"), lambda row: _state_cell(state_chip("content", row.state))),
+    ]
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._rows: list[ContentRow] = []
 
-    def replace(self, rows: Sequence[ContentRow]) -> None:
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else 2
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return (_("Content"), _("State"))[section]
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self._rows[index.row()]
-        chip = state_chip("content", row.state)
-        is_title = index.column() == 0
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return row.title if is_title else chip.text
-            case _ if role == NoteRole and is_title:
-                return _note(row)
-            case _ if role == ChipRole and not is_title:
-                return chip
-            case _ if role == KeyRole:
-                return row.id
-            case _ if role == RowRole:
-                return row
-        return None
+def _state_cell(chip: ChipLook) -> Cell:
+    return Cell(chip.text, chip=chip)
 
 
 def _note(row: ContentRow) -> str:
@@ -95,7 +57,7 @@ class UseDialog(Dialog):
         )
         self._rows = QueryRunner(bridge, self)
         self._search = SearchBox("asset_use.search", _("Title or reference"))
-        self._model = _Contents(self)
+        self._model = RowsModel(_columns(), self)
         self._table = Table("asset_use.table", _("Contents being edited"), rows="tall")
         self._none = Label("", "body", "text2", wrap=True)
         self._lay_out()

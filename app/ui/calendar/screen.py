@@ -14,7 +14,7 @@ from app.services.calendar import Tile, Tray, TrayRow
 from app.services.contents import Moved
 from app.ui.bridge import ActRunner, OfficeBridge, QueryRunner
 from app.ui.calendar.composer.page import ComposerPage
-from app.ui.calendar.list_view import TileList, TileTable, key_of
+from app.ui.calendar.list_view import TileList, key_of, tile_columns
 from app.ui.calendar.month_access import install_month_access
 from app.ui.calendar.month_plan import PlacedDay
 from app.ui.calendar.month_view import MonthView
@@ -32,6 +32,7 @@ from app.ui.widgets import (
     Pane,
     Part,
     RowRole,
+    RowsModel,
     Rule,
     Screen,
     Segments,
@@ -79,7 +80,7 @@ class CalendarScreen(Screen):
 
     def _build(self) -> None:
         self._view = MonthView()
-        self._rows = TileTable(self)
+        self._rows = RowsModel(tile_columns(), self, key=key_of)
         self._list = TileList(self._rows)
         self._thumbnails = thumbnails_of(self._bridge)
         self._tray = TrayPane(self._thumbnails.picture)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
@@ -19,7 +20,7 @@ from app.ui.importing.files import OpenedFile, open_files, previewed
 from app.ui.importing.mapping_panel import MappingPanel
 from app.ui.importing.rows import (
     Bin,
-    PreviewRows,
+    columns,
     first_bin,
     parts_of,
     rows_in,
@@ -27,7 +28,18 @@ from app.ui.importing.rows import (
 )
 from app.ui.importing.telling import notice_of, unknown_headers
 from app.ui.theme import scaled
-from app.ui.widgets import Choice, Dialog, DropArea, Notice, Part, ProgressFoot, Scroll, Table, Tabs
+from app.ui.widgets import (
+    Choice,
+    Dialog,
+    DropArea,
+    Notice,
+    Part,
+    ProgressFoot,
+    RowsModel,
+    Scroll,
+    Table,
+    Tabs,
+)
 from app.wording import sentence
 
 _PATTERNS = ("*.xlsx", "*.xls", "*.ods", "*.csv", "*.tsv", "*.txt")
@@ -80,7 +92,7 @@ class ImportDialog(Dialog):
         self._mapping = MappingPanel()
         self._mapping_scroll = Scroll(self._mapping)
         self._tabs = Tabs("importing.tabs", [Part(Bin.GOOD, "")])
-        self._rows = PreviewRows(self)
+        self._rows = RowsModel(columns(), self, key=attrgetter("place"))
         self._table = Table("importing.rows", _("Rows of the file"), "compact")
         self._table.setModel(self._rows)
         self._table.set_widths(110, 400, 0)

@@ -1,11 +1,9 @@
 """The rows of a preview, one list for each of what became of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
-
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Slot
 
 from app.language import _, ngettext, number_text
 from app.services.importing.field_words import difference_text
@@ -14,7 +12,8 @@ from app.services.importing.kinds import rows_of_kind
 from app.services.importing.previewing import Preview
 from app.services.importing.reasons import note_text, reason_text
 from app.services.importing.tables import Cell, text_of
-from app.ui.widgets import ROOT, Index, InkRole, KeyRole, Part, tip_text
+from app.ui.widgets import Cell as TableCell
+from app.ui.widgets import Column, Part
 
 
 class Bin(StrEnum):
@@ -95,48 +94,17 @@ def first_bin(preview: Preview) -> Bin:
     return Bin.FAULTY if preview.faulty else Bin.DUPLICATE
 
 
-class PreviewRows(QAbstractTableModel):
-    """The rows of one bin as Qt sees them."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._rows: Sequence[ShownRow] = ()
-
-    @Slot(object)
-    def replace(self, rows: Sequence[ShownRow]) -> None:
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else 3
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
-            return None
-        return (_("Row"), _("Content of the row"), _("Remark"))[section]
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self._rows[index.row()]
-        words = (row.place, row.text, row.remark)[index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return words
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tip_text(words)
-        if role == InkRole:
-            return _ink(row, index.column())
-        return row.place if role == KeyRole else None
+def columns() -> list[Column]:
+    """What a table shows of them; words that don't fit are told in full by the tip."""
+    return [
+        Column(_("Row"), lambda row: _cell(row.place, "text2")),
+        Column(_("Content of the row"), lambda row: _cell(row.text, "text")),
+        Column(_("Remark"), lambda row: _cell(row.remark, "bad" if row.is_wrong else "text2")),
+    ]
 
 
-def _ink(row: ShownRow, column: int) -> str:
-    if column == 1:
-        return "text"
-    return "bad" if row.is_wrong and column == 2 else "text2"
+def _cell(words: str, ink: str) -> TableCell:
+    return TableCell(words, ink=ink, tip=words)
 
 
 def _good(preview: Preview) -> list[ShownRow]:

@@ -6,12 +6,13 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.ui.office.rows import Column, RowsModel
 from app.ui.widgets import (
     Button,
+    Column,
     EmptyState,
     Pane,
     RowRole,
+    RowsModel,
     Rule,
     SearchBox,
     Table,

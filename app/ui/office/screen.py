@@ -28,11 +28,12 @@ from app.ui.office.agency_page import AgencyPage
 from app.ui.office.assignment_dialog import AssignmentDialog
 from app.ui.office.list_page import ListPage
 from app.ui.office.person_dialogs import PersonDialog, SignInDialog
-from app.ui.office.rows import Cell, Column
 from app.ui.office.summary_page import SummaryPage, designation_chip
 from app.ui.widgets import (
     Button,
+    Cell,
     ChipLook,
+    Column,
     EmptyState,
     Notice,
     Pane,
@@ -400,7 +401,7 @@ def _accounts_page() -> ListPage:
         "office.accounts",
         _("Official accounts"),
         [
-            Column(_("Account"), lambda row: Cell(f"@{row.handle}", platform=row.platform)),
+            Column(_("Account"), lambda row: Cell(f"@{row.handle}", platforms=(row.platform,))),
             Column(_("Name"), lambda row: Cell(row.name or "–")),
             Column(_("Type"), lambda row: Cell(label(row.media_kind), ink="text2")),
             Column(_("Responsible"), lambda row: Cell(row.responsible or "–")),

@@ -12,16 +12,18 @@ from app.services.assignments import AssignmentRow, MemberRow
 from app.services.civil_servant_number import grouped
 from app.services.overview import Overview
 from app.services.platforms import platform_label
-from app.ui.office.rows import Cell, Column, RowsModel
 from app.ui.theme import scaled
 from app.ui.widgets import (
     Box,
     Button,
     Card,
+    Cell,
     ChipLook,
+    Column,
     EmptyState,
     IconLabel,
     Label,
+    RowsModel,
     Rule,
     Scroll,
     Table,
@@ -253,7 +255,7 @@ def _member_columns() -> list[Column]:
 
 def _account_columns() -> list[Column]:
     return [
-        Column(_("Account"), lambda row: Cell(f"@{row.handle}", platform=row.platform, note="")),
+        Column(_("Account"), lambda row: Cell(f"@{row.handle}", platforms=(row.platform,))),
         Column(_("Type"), lambda row: Cell(label(row.media_kind), ink="text2")),
         Column(
             _("Audience"),

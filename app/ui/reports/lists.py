@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QAbstractTableModel, QDate, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.labels import label
@@ -17,18 +17,16 @@ from app.services.reports import (
 )
 from app.ui.bridge import ActRunner, OfficeBridge
 from app.ui.widgets import (
-    ROOT,
     Button,
+    Cell,
+    Column,
     DayField,
     Dialog,
     Field,
     IconButton,
-    Index,
-    KeyRole,
     Label,
-    NoteRole,
     Notice,
-    RowRole,
+    RowsModel,
     Table,
     TextArea,
     ask,
@@ -40,40 +38,8 @@ from app.wording import sentence
 ListRow = ObstacleRow | RecommendationRow
 
 
-class ListModel(QAbstractTableModel):
-    """The lines of one of the two lists."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._rows: tuple[ListRow, ...] = ()
-
-    def replace(self, rows: tuple[ListRow, ...]) -> None:
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else 1
-
-    def headerData(
-        self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if way is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _("What is written")
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self._rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return " ".join(row.text.split())
-        if role == NoteRole:
-            return _note(row)
-        if role == RowRole:
-            return row
-        return row.id if role == KeyRole else None
+def _cell(row: ListRow) -> Cell:
+    return Cell(" ".join(row.text.split()), note=_note(row))
 
 
 def _note(row: ListRow) -> str:
@@ -98,7 +64,7 @@ class ListsPane(QWidget):
         self._year = 0
         self._part = Part.OBSTACLES
         self._may_write = False
-        self._model = ListModel(self)
+        self._model = RowsModel([Column(_("What is written"), _cell)], self)
         self._table = Table("reports.list", _("Entries"), "tall")
         self._table.setModel(self._model)
         self._table.horizontalHeader().hide()

@@ -34,6 +34,7 @@ One of several (`cards.CardChoice(name, spoken, [Option(value, title, note)])` a
 Tables
     Table(name, spoken, rows="compact|row|tall"): opened, moved, current_row(), select_key(),
     set_widths(…) · Cells (delegate) and the roles that it paints: see `tables`
+    RowsModel([Column(heading, row -> Cell(text, …))], parent, key=attrgetter("id")).replace(rows)
 Telling
     EmptyState(title, sentence, *buttons) · Notice(name, tone, text, *buttons).tell(…)
     ProgressFoot(name): begin(what), set_progress(done, total), end(), cancelled
@@ -93,6 +94,7 @@ from app.ui.widgets.icons import IconLabel, IconTile
 from app.ui.widgets.labels import ElidedLabel, Label, ReadingLabel
 from app.ui.widgets.naming import named, set_tip, tip_text
 from app.ui.widgets.notices import EmptyState, Notice, ProgressFoot, announce
+from app.ui.widgets.rows import Cell, Column, RowsModel
 from app.ui.widgets.screen import Screen
 from app.ui.widgets.tables import (
     ROOT,
@@ -121,6 +123,7 @@ __all__ = [
     "Box",
     "Button",
     "Card",
+    "Cell",
     "Cells",
     "Chip",
     "ChipLook",
@@ -129,6 +132,7 @@ __all__ = [
     "ClockChip",
     "ClockLook",
     "ClockRole",
+    "Column",
     "DayField",
     "Dialog",
     "DiffText",
@@ -154,6 +158,7 @@ __all__ = [
     "ProgressFoot",
     "ReadingLabel",
     "RowRole",
+    "RowsModel",
     "Rule",
     "Screen",
     "Scroll",

@@ -205,6 +205,16 @@ def _clock_kinds() -> dict[StrEnum, str]:
     }
 
 
+def clock_label(kind: ClockKind) -> str:
+    """What a clock is of, where it stands beside other words."""
+    return {
+        ClockKind.FIRST_ANSWER: pgettext("clock", "First answer"),
+        ClockKind.AGENCY_ANSWER: pgettext("clock", "Agency's answer"),
+        ClockKind.AGENCY_REQUEST: pgettext("clock", "Answer asked for"),
+        ClockKind.OUR_ANSWER: pgettext("clock", "Our answer"),
+    }[kind]
+
+
 def _outcomes() -> dict[StrEnum, str]:
     return {
         Outcome.MET: _("On time"),

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ScalarSelect, func, select
 from sqlalchemy.orm import Session, aliased
 
 from app.models.agency import Agency
 from app.models.answer import Answer, AnswerKind, InterimState
+from app.models.clock import Clock, ClockKind
 from app.models.comment import Citizen, Comment
 from app.models.content import Author, Content, ContentState
 from app.models.gate import Decision, Means, Revision, Subject, Verdict
@@ -42,6 +43,7 @@ class QueueRow:
     platforms: tuple[str, ...]
     authors: tuple[str, ...]
     author_ids: frozenset[int]
+    clock: ClockKind | None = None  # what is due at `urgent_at`, of an answer
 
     def is_own_of(self, person_id: int | None) -> bool:
         """Whether this person wrote or edited it and so can't decide."""
@@ -153,6 +155,7 @@ def _answers(session: Session) -> list[QueueRow]:
             Inquiry.attention_at,
             Revision.id,
             opening.c.text,
+            _earliest_clock(),
         )
         .join(Inquiry, Inquiry.id == Answer.inquiry_id)
         .join(newest, newest.c.subject_id == Answer.id)
@@ -170,7 +173,9 @@ def _answers(session: Session) -> list[QueueRow]:
     found = session.execute(query).all()
     authors = _authors(session, Author.answer_id, [row[0] for row in found])
     rows = []
-    for answer_id, kind, interim, key, reference, state, platform, due, revision_id, text in found:
+    for row in found:
+        answer_id, kind, interim, key, reference, state, platform, due, revision_id, *shown = row
+        text, clock = shown
         names, ids = authors[answer_id]
         rows.append(
             QueueRow(
@@ -185,9 +190,16 @@ def _answers(session: Session) -> list[QueueRow]:
                 (platform,) if platform else (),
                 names,
                 ids,
+                clock,
             )
         )
     return rows
+
+
+def _earliest_clock() -> ScalarSelect[ClockKind]:
+    """Of what an inquiry's earliest due clock is."""
+    running = select(Clock.kind).where(Clock.inquiry_id == Inquiry.id, Clock.stopped_at.is_(None))
+    return running.order_by(Clock.due_at, Clock.id).limit(1).scalar_subquery()
 
 
 def _authors(

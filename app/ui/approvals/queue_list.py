@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.labels import clock_label
 from app.language import _, rough_length_text, short_day_text, short_moment_text, time_text, wib
 from app.models.gate import Subject
 from app.services.approvals import QueueRow
@@ -69,6 +70,10 @@ class QueueModel(QAbstractListModel):
 
     def when(self, row: QueueRow) -> str:
         """Its slot or due moment, and what is left of it where that is soon."""
+        words = self._moment(row)
+        return f"{clock_label(row.clock)} · {words}" if row.clock is not None else words
+
+    def _moment(self, row: QueueRow) -> str:
         if row.urgent_at is None and row.planned_on is not None:
             return short_day_text(row.planned_on)
         if row.urgent_at is None:

@@ -1,10 +1,10 @@
 """Referring an inquiry to the competent agency (picture 10): two clicks, and a message to copy."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QTimer, Slot
-from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QTextCharFormat
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QFont, QGuiApplication, QTextCharFormat
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.language import _, ngettext, short_moment_text, time_text, weekday_text, wib
+from app.language import _
 from app.services import inquiries, referrals
 from app.services.agencies import AgencyRow
 from app.services.citizens import citizen_text
@@ -12,21 +12,20 @@ from app.services.inquiries import InquiryWhole, ReferralMessage
 from app.ui.bridge import OfficeBridge, QueryRunner
 from app.ui.inquiries.act_dialog import ActDialog, MomentField
 from app.ui.inquiries.agency_picker import AgencyPicker
+from app.ui.inquiries.due_box import DueBox
 from app.ui.inquiries.new_agency_dialog import NewAgencyDialog
 from app.ui.inquiries.words import full_moment_text
-from app.ui.theme import colours, scaled
+from app.ui.theme import scaled
 from app.ui.widgets import (
     Box,
     Button,
     Choice,
     Field,
-    IconLabel,
     Label,
     PlatformBadge,
     TextArea,
     line_edit,
     named,
-    paint_ring,
 )
 
 _WIDTH, _HEIGHT = 978, 664
@@ -58,12 +57,17 @@ class ReferDialog(ActDialog):
         self._contact = line_edit("refer.contact", placeholder=_("Whom you contacted"))
         now = bridge.office.now()
         self._moment = MomentField("refer.moment", _("Contacted before"), now)
-        self._text = TextArea("refer.message", lines=6)
+        self._text = TextArea(
+            "refer.message", _("Choose the agency: then its message stands here."), lines=6
+        )
+        self._counted = Label(
+            _("The due time counts from when you contacted it, not from now."), "meta", "text2"
+        )
+        self._counted.hide()
         self._mask = named(QCheckBox(_("Hide the citizen's name and numbers")), "refer.mask")
         self._mask.setChecked(True)
         self._copy = named(Button(_("Copy the message"), icon_name="copy"), "refer.copy")
-        self._due = _DueBox()
-        self._rule_note = Label("", "meta", "text2", wrap=True)
+        self._due = DueBox()
         # Qt keeps a dialog's own hint below two thirds of the screen: too low for the message.
         self.setMinimumHeight(min(scaled(_HEIGHT), parent.window().height() - _AROUND))
         self._lay_out(whole)
@@ -93,13 +97,8 @@ class ReferDialog(ActDialog):
         how.addWidget(Field(_("Contact person"), self._contact), 1)
         left.addLayout(how)
         left.addWidget(self._moment)
-        left.addWidget(
-            Label(
-                _("The due time counts from when you contacted it, not from now."), "meta", "text2"
-            )
-        )
+        left.addWidget(self._counted)
         right.addWidget(Field(_("Message to the agency"), self._text), 1)
-        right.addWidget(_with_icon("info", self._rule_note))
         copying = QHBoxLayout()
         copying.addWidget(self._copy)
         copying.addStretch(1)
@@ -121,6 +120,7 @@ class ReferDialog(ActDialog):
         self._picker.missing.connect(self._on_missing)
         self._mask.toggled.connect(lambda _on: self._ask())
         self._moment.changed.connect(self._ask)
+        self._moment.earlier.toggled.connect(self._counted.setVisible)
         self._copy.clicked.connect(self._on_copy_clicked)
 
     @Slot(object)
@@ -129,21 +129,10 @@ class ReferDialog(ActDialog):
         self._copy.setEnabled(agency is not None)
         if agency is None:
             self._verb.setText(_("Refer"))
-            self._due.tell("", "", "")
+            self._due.hide()
             return
         self._verb.setText(_("Refer to %(agency)s") % {"agency": _on_button(agency.short_name)})
         self._contact.setText(agency.contact_name or "")
-        if agency.is_bound:
-            self._rule_note.setText(
-                _("Within the provincial government the message cites the Pergub.")
-            )
-        else:
-            self._rule_note.setText(
-                _(
-                    "Outside the provincial government the Pergub is not cited: the 24 hours are a "
-                    "request."
-                )
-            )
         self._ask()
 
     @Slot()
@@ -171,17 +160,7 @@ class ReferDialog(ActDialog):
         self._shown = message
         self._text.setPlainText(message.text)
         self._embolden(message.due_text)
-        begin = self._moment.value() or self._bridge.office.now()
-        hours = round((message.due_at - begin).total_seconds() / 3600)
-        title = ngettext(
-            "%(n)d hour runs from the referral on", "%(n)d hours run from the referral on", hours
-        )
-        due = f"{weekday_text(wib(message.due_at).date())}, {time_text(message.due_at)} WIB"
-        self._due.tell(
-            title % {"n": hours},
-            _("From %(start)s until %(due)s") % {"start": short_moment_text(begin), "due": due},
-            _("Marked when 6 hours and when 2 hours are left"),
-        )
+        self._due.show_due(message, self._moment.value() or self._bridge.office.now())
 
     def _embolden(self, words: str) -> None:
         """The reader must not miss until when."""
@@ -255,54 +234,3 @@ def _quotation(whole: InquiryWhole) -> QWidget:
         column.addWidget(Label(f"{who}, {when}", "meta", "text2"))
     row.addLayout(column, 1)
     return box
-
-
-def _with_icon(icon_name: str, label: Label) -> QWidget:
-    whole = QWidget()
-    row = QHBoxLayout(whole)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(6)
-    row.addWidget(IconLabel(icon_name, "text2", 14))
-    row.addWidget(label, 1)
-    return whole
-
-
-class _Ring(QWidget):
-    """A whole ring: all of the time is still there."""
-
-    def sizeHint(self) -> QSize:
-        return QSize(scaled(28), scaled(28))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        look = colours(self.palette())
-        side = scaled(26)
-        at = QPointF((self.width() - side) / 2, (self.height() - side) / 2)
-        rect = QRectF(at.x(), at.y(), side, side)
-        paint_ring(QPainter(self), rect, 1.0, look, "planned", 5.0)
-
-
-class _DueBox(Box):
-    """What begins with the referral: until when, and when it will be marked."""
-
-    def __init__(self) -> None:
-        super().__init__("planned")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 10, 14, 10)
-        row.setSpacing(12)
-        ring = _Ring()
-        ring.setFixedSize(ring.sizeHint())
-        self._title = named(Label("", "heading", "planned"), "refer.due_title")
-        self._period = named(Label("", "body"), "refer.due")
-        self._marked = Label("", "meta", "text2")
-        column = QVBoxLayout()
-        column.setSpacing(1)
-        for label in (self._title, self._period, self._marked):
-            column.addWidget(label)
-        row.addWidget(ring)
-        row.addLayout(column, 1)
-
-    def tell(self, title: str, period: str, marked: str) -> None:
-        self.setVisible(bool(title))
-        self._title.setText(title)
-        self._period.setText(period)
-        self._marked.setText(marked)

@@ -109,13 +109,19 @@ class InquiryTable(QAbstractTableModel):
         return (self._clock, self._question, self._kind, self._state)[index.column()](row, role)
 
     def _clock(self, row: InquiryRow, role: int) -> object:
-        look = row_clock(row, self._now)
-        if role == ClockRole:
-            return look
-        if role == InkRole:
-            return "text2"
-        if role == Qt.ItemDataRole.DisplayRole:
-            return look.text if look is not None else row_age(row, self._now)
+        look, name = row_clock(row, self._now) or (None, "")
+        words = look.text if look is not None else row_age(row, self._now)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return words
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{name}: {words}" if name else words
+            case _ if role == ClockRole:
+                return look
+            case _ if role == NoteRole:
+                return name
+            case _ if role == InkRole:
+                return "text2"
         return None
 
     def _question(self, row: InquiryRow, role: int) -> object:

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from app.labels import clock_label
 from app.language import _, length_text, ngettext, short_moment_text, time_text, weekday_text, wib
 from app.models.clock import ClockKind, Outcome
 from app.models.comment import Tone
-from app.models.inquiry import DONE, InquiryAct, InquiryState
+from app.models.inquiry import DONE, InquiryAct, InquiryOrigin, InquiryState
 from app.models.referral import ReferralAct
 from app.services.citizens import citizen_text
 from app.services.clocks import OF_REFERRALS, ClockRow
@@ -38,12 +39,20 @@ def shown_clock(clocks: tuple[ClockRow, ...], now: datetime) -> ClockRow | None:
     if not running:
         return None
     first = running[0]
-    if first.kind is not ClockKind.FIRST_ANSWER or _look_of(first, now).mood != "calm":
+    if first.kind is not ClockKind.FIRST_ANSWER or look_of(first, now).mood != "calm":
         return first
     return next((clock for clock in running if clock.kind in OF_REFERRALS), None)
 
 
-def _look_of(clock: ClockRow, now: datetime, *, narrow: bool = False) -> ClockLook:
+def clock_name(kind: ClockKind, agency: str | None = None) -> str:
+    """What a clock is of, in two or three words; `agency` is the one that was asked."""
+    if agency is not None and kind in (ClockKind.AGENCY_ANSWER, ClockKind.AGENCY_REQUEST):
+        return _("Answer of %(agency)s") % {"agency": agency}
+    return clock_label(kind)
+
+
+def look_of(clock: ClockRow, now: datetime, *, narrow: bool = False) -> ClockLook:
+    """How a clock stands at this moment."""
     return clock_look(clock.started_at, clock.due_at, now, clock.stopped_at, narrow=narrow)
 
 
@@ -56,13 +65,13 @@ def stopped_look(clock: ClockRow) -> ClockLook:
     return clock_look(clock.started_at, clock.due_at, clock.stopped_at, clock.stopped_at)
 
 
-def row_clock(row: InquiryRow, now: datetime) -> ClockLook | None:
-    """What stands in the first column as a clock; None: only how old the inquiry is."""
+def row_clock(row: InquiryRow, now: datetime) -> tuple[ClockLook, str] | None:
+    """The clock in the first column, and its name; None: only how old the inquiry is."""
     if row.state in DONE:
         return None
     shown = shown_clock(row.clocks, now)
     if shown is not None:
-        return _look_of(shown, now, narrow=True)
+        return look_of(shown, now, narrow=True), clock_name(shown.kind)
     told = (InquiryState.AGENCY_ANSWERED, InquiryState.ANSWERED)
     ended = [
         clock
@@ -70,24 +79,17 @@ def row_clock(row: InquiryRow, now: datetime) -> ClockLook | None:
         if clock.outcome in (Outcome.MET, Outcome.BREACHED)
         and (clock.kind in OF_REFERRALS or row.state is InquiryState.ANSWERED)
     ]
-    return stopped_look(ended[-1]) if ended and row.state in told else None
-
-
-def head_clock(clocks: tuple[ClockRow, ...], now: datetime) -> ClockLook | None:
-    """The clock beside the heading of one inquiry: `sisa 1 jam 12 mnt`."""
-    shown = shown_clock(clocks, now)
-    if shown is None:
+    if not ended or row.state not in told:
         return None
-    look = _look_of(shown, now)
-    if look.mood == "breached":
-        return look
-    return ClockLook(look.mood, _("%(t)s left") % {"t": look.text}, look.left)
+    return stopped_look(ended[-1]), clock_name(ended[-1].kind)
 
 
 def row_age(row: InquiryRow, now: datetime) -> str:
-    """How old it is, or when it came where that is past."""
+    """How old it is, or when it came where that is past; imported history waits for nobody."""
     if row.state in DONE:
         return short_moment_text(row.received_at)
+    if row.origin is InquiryOrigin.IMPORTED:
+        return "–"
     return age_text(row.received_at, now)
 
 

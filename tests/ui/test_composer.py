@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QDateEdit,
@@ -22,9 +24,10 @@ from app.models.content import Category, ContentState
 from app.models.variant import VariantState
 from app.office import Office
 from app.services import approvals, contents
-from app.services.contents import MediaForm, VariantForm
+from app.services.contents import MediaForm, Unsaved, VariantForm
 from app.ui.bridge import OfficeBridge
 from app.ui.calendar.screen import CalendarScreen
+from app.ui.theme import colours
 from app.ui.widgets import Choice, Notice
 from tests.content_desk import (
     SLOT,
@@ -359,8 +362,8 @@ def test_cancelling_asks_for_a_reason(qtbot: QtBot, sqlite_office: Office, compo
 
     assert unmoved is ContentState.COLLECTED
     qtbot.waitUntil(lambda: seen(sqlite_office, content_id).state is ContentState.CANCELLED)
-    why = find(screen, QLabel, "composer.why")
-    qtbot.waitUntil(lambda: why.text() == "Dibatalkan: Acara batal")
+    standing = find(screen, Notice, "composer.standing")
+    qtbot.waitUntil(lambda: standing.text() == "Dibatalkan: Acara batal")
 
 
 def test_editing_again_what_is_approved_asks_why(
@@ -379,7 +382,7 @@ def test_editing_again_what_is_approved_asks_why(
     assert seen(sqlite_office, content_id).state is ContentState.EDITING
 
 
-def test_an_official_reads_the_composer(
+def test_an_official_reads_the_composer_and_is_told_so(
     sqlite_office: Office, compose: Opener, colleagues: Colleagues
 ) -> None:
     content_id = made(sqlite_office)
@@ -387,6 +390,9 @@ def test_an_official_reads_the_composer(
 
     screen = compose(content_id)
 
+    standing = find(screen, Notice, "composer.standing")
+    assert standing.isVisible()
+    assert standing.text() == "Peran Anda hanya dapat membaca konten di sini."
     assert text(screen).isReadOnly()
     assert not button(screen, "save").isVisible()
     assert not button(screen, "submit").isVisible()
@@ -422,6 +428,203 @@ def test_nothing_of_the_composer_is_out_of_reach_or_read_as_markup(
 
     assert shortcomings(screen) == []
     assert screen.title == "<b>Siaga</b> & arsip"
+
+
+def test_what_waits_for_a_decision_says_so_and_takes_no_typing(
+    qtbot: QtBot, sqlite_office: Office, compose: Opener
+) -> None:
+    content_id = made(sqlite_office)
+    sqlite_office.act(contents.submit, content_id, version(sqlite_office, content_id))
+    screen = compose(content_id)
+
+    for name in ("title", "source", "policy", "audience", "campaign"):
+        QTest.keyClicks(find(screen, QLineEdit, f"composer.{name}"), "hilang")
+    QTest.keyClicks(text(screen), "hilang")
+
+    standing = find(screen, Notice, "composer.standing")
+    assert "tarik kembali" in standing.text()
+    assert "hilang" not in find(screen, QLineEdit, "composer.title").text()
+    assert text(screen).toPlainText() == complete_form(sqlite_office).text
+    assert not find(screen, QDateEdit, "composer.day").isEnabled()
+    assert find(screen, QPlainTextEdit, "composer.brief").placeholderText() == ""
+    button(screen, "recall").click()
+    qtbot.waitUntil(lambda: not text(screen).isReadOnly())
+    assert not standing.isVisible()
+
+
+def test_an_official_is_led_to_where_it_is_decided(
+    sqlite_office: Office, compose: Opener, colleagues: Colleagues
+) -> None:
+    content_id = made(sqlite_office)
+    sqlite_office.act(contents.submit, content_id, version(sqlite_office, content_id))
+    colleagues.sit_down(sqlite_office, "tatang")
+    screen = compose(content_id)
+    led: list[tuple[str, object]] = []
+    screen.leads.connect(lambda place, target: led.append((place, target)))
+
+    button(screen, "decide").click()
+
+    assert led == [("approvals", "KTN-2026-000001")]
+
+
+def test_text_that_can_only_be_read_stands_on_another_ground(
+    sqlite_office: Office, compose: Opener, colleagues: Colleagues
+) -> None:
+    content_id = made(sqlite_office)
+    editable = compose(content_id)
+    colleagues.sit_down(sqlite_office, "tatang")
+
+    settled = compose(content_id)
+
+    def ground(screen: CalendarScreen) -> QColor:
+        area = text(screen).viewport()
+        return area.grab().toImage().pixelColor(area.width() - 5, area.height() - 5)
+
+    look = colours(settled.palette())
+    assert (ground(editable), ground(settled)) == (look.surface, look.sunken)
+
+
+def test_why_it_was_returned_stands_over_the_form(
+    sqlite_office: Office, compose: Opener, colleagues: Colleagues
+) -> None:
+    content_id = made(sqlite_office)
+    sqlite_office.act(contents.submit, content_id, version(sqlite_office, content_id))
+    colleagues.sit_down(sqlite_office, "tatang")
+    revision = seen(sqlite_office, content_id).revision_id
+    assert revision is not None
+    sqlite_office.act(approvals.return_to_author, revision, "Sebut tanggalnya")
+    colleagues.sit_down(sqlite_office, "rina")
+
+    screen = compose(content_id)
+
+    assert find(screen, Notice, "composer.standing").text() == "Dikembalikan: Sebut tanggalnya"
+    assert not text(screen).isReadOnly()
+
+
+def test_a_second_click_where_it_was_submitted_does_not_take_it_back(
+    qtbot: QtBot, sqlite_office: Office, compose: Opener
+) -> None:
+    content_id = made(sqlite_office)
+    screen = compose(content_id)
+    submit = button(screen, "submit")
+    spot = submit.mapTo(screen, submit.rect().center())
+
+    submit.click()
+    qtbot.waitUntil(lambda: button(screen, "recall").isVisible())
+    screen.grab()  # lays it out anew
+    below = screen.childAt(spot)
+
+    assert not isinstance(below, QPushButton)
+    assert seen(sqlite_office, content_id).state is ContentState.SUBMITTED
+
+
+def test_what_is_fulfilled_is_ticked_and_what_comes_later_hinders_nothing(
+    sqlite_office: Office, compose: Opener
+) -> None:
+    content_id = made(sqlite_office, variants=(), category=None, source_is_verified=False)
+    screen = compose(content_id)
+    before = checks(screen)
+
+    category = find(screen, Choice, "composer.category")
+    category.set_value(Category.DISASTER)
+    category.activated.emit(category.currentIndex())
+
+    assert before == [
+        "Judul terisi",
+        "Pilih kategori (Pasal 7).",
+        "Sumber terisi (Pasal 9 huruf f)",
+        "Wajib nanti, sebelum minta persetujuan",
+        "Pilih sedikitnya satu akun.",
+        "Disarankan, tidak menghalangi",
+        "Sumber belum diverifikasi.",
+    ]
+    assert checks(screen) == [before[0], "Kategori terpilih (Pasal 7)", *before[2:]]
+    assert find(screen, QLabel, "composer.checks").text() == "3 dari 3"
+    assert button(screen, "submit").isEnabled()
+
+
+def checks(screen: CalendarScreen) -> list[str]:
+    """The lines of the checklist, from top to bottom."""
+    QApplication.processEvents()  # what was just laid out is shown only now
+    heading = find(screen, QLabel, "composer.checks")
+    around = heading.parentWidget()
+    assert around is not None
+    labels = [it for it in around.findChildren(QLabel) if it.isVisible() and it.text()]
+    labels.sort(key=lambda label: label.mapTo(around, label.rect().topLeft()).y())
+    top = heading.mapTo(around, heading.rect().bottomLeft()).y()
+    return [it.text() for it in labels if it.mapTo(around, it.rect().topLeft()).y() > top]
+
+
+def test_rights_that_nobody_filled_in_are_not_called_good(
+    sqlite_office: Office, compose: Opener
+) -> None:
+    medium = MediaForm(picture(sqlite_office), "Rak")
+    content_id = made(sqlite_office, variants=(on_instagram(sqlite_office, medium),))
+
+    screen = compose(content_id)
+
+    assert "Hak gambar 1 belum diisi. Isi di Aset." in checks(screen)
+    assert "Hak gambar berlaku pada hari tayang" not in checks(screen)
+
+
+def test_the_base_text_says_of_media_only_what_holds_for_all_accounts(
+    sqlite_office: Office, compose: Opener
+) -> None:
+    medium = MediaForm(picture(sqlite_office), "Rak")
+    facebook = complete_form(sqlite_office).variants[0]
+    bare = made(sqlite_office)
+    mixed = made(sqlite_office, variants=(facebook, on_instagram(sqlite_office, medium)))
+    shared = made(sqlite_office, variants=(on_instagram(sqlite_office, medium),))
+
+    said = [
+        find(compose(content_id), QLabel, "composer.media").text()
+        for content_id in (bare, mixed, shared)
+    ]
+
+    assert said == [
+        "Belum ada media",
+        "Media berbeda: pilih akun untuk melihat medianya",
+        "Media: 1, sama untuk semua akun",
+    ]
+
+
+def test_one_note_says_how_safe_the_typing_is(
+    qtbot: QtBot, sqlite_office: Office, compose: Opener
+) -> None:
+    screen = compose(None)
+    untouched = screen.note
+
+    type_line(screen, "title", "Ide di jalan")
+    typing = screen.note
+    qtbot.waitUntil(lambda: screen.note == "tersimpan sebagai konsep Anda, 09.30")
+    button(screen, "save").click()
+
+    reference = find(screen, QLabel, "composer.reference")
+    qtbot.waitUntil(lambda: reference.text().startswith("KTN"))
+    assert (untouched, typing) == ("", "belum disimpan")
+    assert screen.note == "tersimpan 09.30"
+
+
+def test_typing_that_was_taken_back_leaves_no_draft(
+    qtbot: QtBot, sqlite_office: Office, compose: Opener
+) -> None:
+    screen = compose(None)
+    title = find(screen, QLineEdit, "composer.title")
+    QTest.keyClicks(title, "Ide")
+    qtbot.waitUntil(lambda: bool(drafts(sqlite_office)))
+
+    title.clear()
+    title.textEdited.emit("")
+    screen.go_back()
+
+    qtbot.waitUntil(lambda: not drafts(sqlite_office))
+
+
+def drafts(office: Office) -> list[Unsaved]:
+    actor = office.actor
+    assert actor is not None
+    assert actor.id is not None
+    return office.read(contents.unsaved, actor.id)
 
 
 def test_the_category_of_an_approved_content_is_chosen_and_saves_itself(

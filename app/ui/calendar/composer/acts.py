@@ -11,7 +11,7 @@ from app.language import _
 from app.models.content import Category, ContentAct
 from app.models.variant import VariantAct
 from app.services import approvals, contents
-from app.services.contents import DRAFT_SUBJECT, VariantRow
+from app.services.contents import VariantRow
 from app.ui.bridge import ActRunner, OfficeBridge
 from app.ui.calendar.composer.dialogs import LinkDialog, ReasonDialog
 from app.ui.calendar.composer.editing import Editing
@@ -138,11 +138,6 @@ class ComposerActs(ActRunner):
             lambda: self._office.act(contents.cancel, key, version, reason),
             lambda: self._on_stored(_("Cancelled; it stays on record.")),
         )
-
-    def discard_draft(self) -> None:
-        """What was typed and not saved is let go."""
-        key = self._editing.content_id
-        self.do(lambda: self._office.act(approvals.discard_draft, DRAFT_SUBJECT, key), lambda: None)
 
     @Slot(object, str)
     def categorise(self, category: Category, word: str) -> None:

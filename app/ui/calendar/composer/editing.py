@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from app.language import wib
+from app.models.content import ContentState
 from app.models.variant import VariantState
 from app.services.contents import (
     AccountChoice,
     Attached,
+    AttachedFacts,
     ContentForm,
     ContentView,
     MediaForm,
@@ -35,6 +37,16 @@ class Editing:
     def is_dirty(self) -> bool:
         """Whether something is typed that is not saved."""
         return self.form != self.stored
+
+    @property
+    def state(self) -> ContentState:
+        """How far it has come; what is not stored yet counts as collected."""
+        return self.view.state if self.view else ContentState.COLLECTED
+
+    @property
+    def needs_alt_text(self) -> bool:
+        """What the agency's policy says; of what is not stored yet, the rule of the start."""
+        return self.view.alt_text_required if self.view else True
 
     @property
     def content_id(self) -> int:
@@ -140,11 +152,28 @@ class Editing:
     # Media
 
     def media(self) -> tuple[MediaForm, ...]:
-        """The media of the current target; of the base text those of the first variant."""
+        """The media of the current target; with the base text those that all accounts share."""
         variant = self.variant()
-        if variant is None:
-            variant = self.form.variants[0] if self.form.variants else None
+        if variant is None and self.shares_media:
+            variant = next(iter(self.form.variants), None)
         return variant.media if variant else ()
+
+    @property
+    def shares_media(self) -> bool:
+        """Whether every account gets the same files in the same order."""
+        orders = {tuple(it.asset_id for it in variant.media) for variant in self.form.variants}
+        return len(orders) <= 1
+
+    def attached_here(self) -> list[AttachedFacts]:
+        """What is known of the media that are still to go out."""
+        targets = self.open_targets()
+        media = [
+            it
+            for variant in self.form.variants
+            if variant.target in targets
+            for it in variant.media
+        ]
+        return [self.attached[it.asset_id] for it in media if it.asset_id in self.attached]
 
     def _media_targets(self) -> list[Target]:
         """Whose media change: the current target's, or those of all that are still open."""

@@ -7,7 +7,7 @@ from app.labels import category_label, label
 from app.language import _, short_moment_text
 from app.models.content import Category
 from app.services.contents import ContentForm, ContentView
-from app.ui.theme import scaled
+from app.ui.theme import line_height, scaled
 from app.ui.widgets import (
     Avatar,
     Choice,
@@ -51,7 +51,8 @@ class IdeaPane(QWidget):
         self._verified = named(QCheckBox(_("&verified")), "composer.verified")
         self._verified_note = ElidedLabel("", "meta", "good")
         self._policy = line_edit("composer.policy", limit=300)
-        self._brief = TextArea("composer.brief", _("What it should achieve"), lines=2)
+        self._brief = TextArea("composer.brief", lines=2)
+        self._brief.setMaximumHeight(5 * line_height("body"))
         self._audience = line_edit("composer.audience", limit=200)
         self._campaign = line_edit("composer.campaign", limit=100)
         self._remark = line_edit("composer.remark", placeholder=_("Tell the team…"), limit=500)
@@ -137,7 +138,7 @@ class IdeaPane(QWidget):
 
     def show_view(self, view: ContentView | None) -> None:
         """What is known beside the fields: reference, verification, people, notes."""
-        self._reference.setText(view.reference if view else _("not saved yet"))
+        self._reference.setText(view.reference if view else _("no number yet"))
         verified = ""
         if view is not None and view.verified_by and view.verified_at:
             verified = f"{view.verified_by}, {short_moment_text(view.verified_at)}"
@@ -190,6 +191,7 @@ class IdeaPane(QWidget):
             self._brief,
         ):
             edit.setReadOnly(read_only)
+        self._brief.setPlaceholderText("" if read_only else _("What it should achieve"))
         self._own.setReadOnly(read_only and not saves_category)
         self._category.setEnabled(not read_only or saves_category)
         self._verified.setEnabled(not read_only)

@@ -108,7 +108,7 @@ class MediaStrip(QWidget):
         self._selected: int | None = None
         self._is_read_only = False
         self._thumbs: dict[int, _Thumb] = {}
-        self._heading = Label("", "label", "text2")
+        self._heading = named(Label("", "label", "text2"), "composer.media")
         self._row = QHBoxLayout()
         self._add = named(
             Button(_("From the &library…"), "plain", "image-plus", size="small"),
@@ -188,6 +188,10 @@ class MediaStrip(QWidget):
             return _("Media: choose an account first")
         facts = self._editing.facts()
         if facts is None:
+            if not self._editing.shares_media:
+                return _("Media differ: choose an account to see its own")
+            if not count:
+                return _("No media yet")
             return _("Media: %(n)d, for all accounts") % {"n": count}
         limit = facts.images.count if facts.images else None
         if limit is None:
@@ -219,6 +223,13 @@ class MediaStrip(QWidget):
         if 0 < number <= len(media):
             self._select(media[number - 1].asset_id)
             self._alt.setFocus()
+
+    def focus_attaching(self) -> None:
+        """Lead to where media are attached; where nothing can be, to what is there."""
+        thumbs = iter(self._thumbs.values())
+        target = self._add if self._add.isVisible() else next(thumbs, None)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _select(self, asset_id: int) -> None:
         self._selected = asset_id

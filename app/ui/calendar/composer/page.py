@@ -1,8 +1,8 @@
-"""The composer's page: loads one content, keeps what is typed, saves, and takes it on its way."""
+"""The composer's page: loads one content, shows it, saves it and takes it on its way."""
 
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QDate, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,30 +10,24 @@ from app.language import WIB, _, time_text, wib
 from app.models.content import ContentAct
 from app.models.roles import Role
 from app.models.variant import VariantState
-from app.services import approvals, contents
-from app.services.assets import AssetRow
+from app.services import contents
 from app.services.calendar import derived_state
-from app.services.contents import (
-    DRAFT_SUBJECT,
-    AttachedFacts,
-    Composition,
-    ContentForm,
-    ContentView,
-    Lack,
-    LackCode,
-    MediaForm,
-    draft_body,
-)
+from app.services.contents import Composition, ContentForm, ContentView
 from app.services.errors import ChangedMeanwhile
 from app.ui.bridge import OfficeBridge, QueryRunner
 from app.ui.calendar.composer.acts import ComposerActs
-from app.ui.calendar.composer.dialogs import MeanwhileDialog, TargetDialog
+from app.ui.calendar.composer.allowed import may_categorise, may_edit
+from app.ui.calendar.composer.choosing import Choosing
 from app.ui.calendar.composer.editing import Editing
 from app.ui.calendar.composer.idea_pane import IdeaPane
+from app.ui.calendar.composer.keeping import DraftKeeping
+from app.ui.calendar.composer.meanwhile import Meanwhile
 from app.ui.calendar.composer.schedule_bar import ScheduleBar
-from app.ui.calendar.composer.side_pane import SidePane, may_categorise, may_edit
+from app.ui.calendar.composer.side_pane import SidePane
+from app.ui.calendar.composer.standing import Standing
 from app.ui.calendar.composer.text_pane import TextPane
-from app.ui.shelf import pick_assets, thumbnails_of
+from app.ui.shelf import thumbnails_of
+from app.ui.theme import scaled
 from app.ui.widgets import (
     Button,
     ChipLook,
@@ -47,14 +41,7 @@ from app.ui.widgets import (
 from app.wording import sentence
 
 _SWAPS_BELOW = 1180 - 56 - 120  # narrower, idea and acts take turns beside the text
-_PAUSE = 1200  # ms without typing before the draft is kept
 _MORNING = time(9, 0)
-_OF_IDEA = {
-    LackCode.NO_TITLE: "composer.title",
-    LackCode.NO_CATEGORY: "composer.category",
-    LackCode.NO_SOURCE: "composer.source",
-    LackCode.SOURCE_NOT_VERIFIED: "composer.verified",
-}
 
 
 class ComposerPage(QWidget):
@@ -62,6 +49,7 @@ class ComposerPage(QWidget):
 
     headed = Signal()
     closed = Signal()
+    drafted = Signal()  # a draft was kept or let go
     told = Signal(object)  # a Telling
     leads = Signal(str, object)
 
@@ -72,16 +60,14 @@ class ComposerPage(QWidget):
         self._editing = Editing()
         self._is_open = False
         self._day: date | None = None  # on which a new content is to go out
-        self._kept = ""  # when the draft was kept
-        self._complaint = ""
         self._loads = QueryRunner(bridge, self)
-        self._stored = QueryRunner(bridge, self)
         self._acts = ComposerActs(bridge, self._editing, self)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE)
+        self._meanwhile = Meanwhile(bridge, self._editing, self)
+        self._keeping = DraftKeeping(bridge, self._editing, self)
         self._build()
-        self._connect()
+        self._choosing = Choosing(bridge, self._editing, self._text, self)
+        self._connect_work()
+        self._connect_panes()
         self._make_keys()
 
     def _build(self) -> None:
@@ -92,13 +78,13 @@ class ComposerPage(QWidget):
         self._schedule = ScheduleBar(self._editing)
         self._side = SidePane(self._editing, thumbnails)
         self._notice = Notice("composer.notice", "bad")
+        self._standing = Standing()
         self._restored = Notice("composer.restored", "planned")
         self._drop_draft = named(
             Button(_("&Discard what I typed"), size="small"), "composer.discard"
         )
         self._restored.add_act(self._drop_draft)
-        for strip in (self._notice, self._restored):
-            strip.hide()
+        self._hide_strips()
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._text, 1)
@@ -114,35 +100,45 @@ class ComposerPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._notice)
-        column.addWidget(self._restored)
+        for strip in (self._notice, self._standing, self._restored):
+            column.addWidget(strip)
         column.addLayout(row, 1)
 
-    def _connect(self) -> None:
+    def _connect_work(self) -> None:
         self._loads.answered.connect(self._show)
         self._loads.failed.connect(self._on_failed)
-        self._stored.answered.connect(self._show_both)
-        self._stored.failed.connect(self._on_failed)
-        self._acts.busy.connect(self._refresh_side)
+        self._acts.busy.connect(self._refresh_acts)
         self._acts.settled.connect(self._settle)
         self._acts.worked.connect(self._on_worked)
         self._acts.told.connect(self.told)
         self._acts.failed.connect(self._on_failed)
-        self._pause.timeout.connect(self._keep_draft)
+        self._meanwhile.theirs_taken.connect(self._take_theirs)
+        self._meanwhile.mine_kept.connect(self._keep_mine)
+        self._meanwhile.failed.connect(self._on_failed)
+        self._keeping.noted.connect(self.headed)
+        self._keeping.changed.connect(self.drafted)
+        self._keeping.failed.connect(self._on_failed)
+        self._choosing.chosen.connect(self._on_typed)
+        self._choosing.leads.connect(self.leads)
+
+    def _connect_panes(self) -> None:
+        choosing = self._choosing
         self._idea.changed.connect(self._on_idea_changed)
         self._idea.categorised.connect(self._acts.categorise)
         self._idea.remarked.connect(self._acts.remark)
         self._text.typed.connect(self._on_typed)
         self._text.targeted.connect(self._on_targeted)
-        self._text.target_wanted.connect(self._ask_target)
-        self._text.target_dropped.connect(self._on_target_dropped)
-        self._text.media_wanted.connect(self._ask_media)
+        self._text.target_wanted.connect(choosing.ask_target)
+        self._text.target_dropped.connect(choosing.drop_target)
+        self._text.media_wanted.connect(choosing.ask_media)
         self._text.swap.toggled.connect(self._share_room)
         self._schedule.changed.connect(self._on_typed)
         self._side.save_asked.connect(self.save)
         self._side.asked.connect(self._on_act_asked)
-        self._side.checklist.led.connect(self._lead_to)
+        self._side.checklist.led.connect(choosing.lead_to)
         self._side.outcomes.asked.connect(self._acts.record)
+        self._standing.asked.connect(self._on_act_asked)
+        self._standing.deciding_asked.connect(self._on_deciding_asked)
         self._drop_draft.clicked.connect(self._on_draft_dropped)
 
     def _make_keys(self) -> None:
@@ -151,7 +147,7 @@ class ComposerPage(QWidget):
             ("Ctrl+Return", self._press_primary),
             ("Ctrl+Enter", self._press_primary),
             ("Ctrl+Tab", self._text.next_target),
-            ("Ctrl+M", self._ask_media),
+            ("Ctrl+M", self._choosing.ask_media),
         ):
             shortcut = QShortcut(QKeySequence(keys), self, slot)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -164,7 +160,7 @@ class ComposerPage(QWidget):
 
     @property
     def note(self) -> str:
-        return self._kept
+        return self._keeping.note
 
     @property
     def chips(self) -> tuple[ChipLook, ...]:
@@ -178,13 +174,13 @@ class ComposerPage(QWidget):
 
     def open_content(self, content_id: int | None, day: date | None = None) -> None:
         """Show a content, or a new one that goes out on `day`."""
-        if self._is_open and self._editing.is_dirty:
-            self._keep_draft()
-        self._is_open, self._day, self._kept = True, day, ""
+        if self._is_open:
+            self._keeping.keep()
+        self._is_open, self._day = True, day
         self._editing.target = None
         self._editing.begin(None, ContentForm(""))
-        for strip in (self._notice, self._restored):
-            strip.hide()
+        self._keeping.begin()
+        self._hide_strips()
         self._ask(content_id or 0)
 
     def reload(self) -> None:
@@ -194,13 +190,10 @@ class ComposerPage(QWidget):
 
     def leave(self) -> None:
         """Back to the calendar; what is typed and not saved is kept as a draft."""
-        self._close(keep=self._editing.is_dirty)
-
-    def _close(self, *, keep: bool) -> None:
-        if keep:
-            self._keep_draft()
-            self.told.emit(Telling(_("Kept as your draft; colleagues don't see it yet.")))
-        self._pause.stop()
+        if self._editing.is_dirty and may_edit(self._editing, self._roles()):
+            words = _("Kept as your draft beside the calendar; colleagues don't see it yet.")
+            self.told.emit(Telling(words))
+        self._keeping.keep()
         self._is_open = False
         self.closed.emit()
 
@@ -223,15 +216,15 @@ class ComposerPage(QWidget):
     def _share_room(self) -> None:
         """In a narrow window idea and acts take turns at the text's side."""
         swap = self._text.swap
-        is_narrow = self.width() < _SWAPS_BELOW
+        is_narrow = self.width() < scaled(_SWAPS_BELOW)
         swap.setVisible(is_narrow)
         self._idea.setVisible(not (is_narrow and swap.isChecked()))
         self._side.setVisible(not is_narrow or swap.isChecked())
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if self._is_open and self._pause.isActive():
-            self._keep_draft()
+        if self._is_open:
+            self._keeping.keep_now()
 
     # Loading
 
@@ -274,6 +267,7 @@ class ComposerPage(QWidget):
         if typed is None or typed.form == stored or not may_edit(editing, self._roles()):
             return
         editing.form = typed.form
+        self._keeping.begin(kept_at=typed.saved_at)
         self._tell_restored(typed.saved_at, typed.base_version != editing.version)
 
     def _new_form(self) -> ContentForm:
@@ -297,6 +291,10 @@ class ComposerPage(QWidget):
 
     # Showing
 
+    def _hide_strips(self) -> None:
+        for strip in (self._notice, self._restored):
+            strip.hide()
+
     def _refresh(self) -> None:
         """Everything anew, after loading."""
         editable = may_edit(self._editing, self._roles())
@@ -307,12 +305,14 @@ class ComposerPage(QWidget):
         )
         self._text.set_read_only(not editable)
         self._schedule.refresh(read_only=not editable)
-        self._refresh_side()
+        self._refresh_acts()
         self.headed.emit()
 
     @Slot()
-    def _refresh_side(self) -> None:
-        self._side.refresh(self._roles(), is_busy=self._acts.is_busy)
+    def _refresh_acts(self) -> None:
+        roles, is_busy = self._roles(), self._acts.is_busy
+        self._side.refresh(roles, is_busy=is_busy)
+        self._standing.show_standing(self._editing, roles, is_busy=is_busy)
 
     # Typing
 
@@ -325,8 +325,8 @@ class ComposerPage(QWidget):
 
     @Slot()
     def _on_typed(self) -> None:
-        self._pause.start()
-        self._refresh_side()
+        self._keeping.note_typing()
+        self._refresh_acts()
 
     @Slot()
     def _on_targeted(self) -> None:
@@ -335,86 +335,21 @@ class ComposerPage(QWidget):
         self._side.show_preview()
 
     @Slot()
-    def _keep_draft(self) -> None:
-        """What was typed is kept for this person: no audit, nobody is told."""
-        self._pause.stop()
-        editing = self._editing
-        if not editing.is_dirty or not may_edit(editing, self._roles()):
-            return
-        key, version, body = editing.content_id, editing.version, draft_body(editing.form)
-        self._bridge.submit(
-            lambda: self._office.act(approvals.save_draft, DRAFT_SUBJECT, key, version, body),
-            lambda done: self._on_draft_kept(done.exception()),
-        )
-
-    def _on_draft_kept(self, error: BaseException | None) -> None:
-        if isinstance(error, Exception):
-            self._notice.tell(sentence(error))
-            return
-        self._kept = _("draft kept %(time)s") % {"time": time_text(self._office.now())}
-        self.headed.emit()
-
-    @Slot()
     def _on_draft_dropped(self) -> None:
-        editing = self._editing
+        editing, stored = self._editing, self._editing.stored
         self._restored.hide()
-        self._pause.stop()
-        editing.begin(editing.view, editing.stored)
+        editing.begin(editing.view, stored)
+        editing.stored = stored
+        self._keeping.keep()
         self._refresh()
-        self._acts.discard_draft()
 
-    # Targets and media
-
-    @Slot()
-    def _ask_target(self) -> None:
-        dialog = TargetDialog(self._editing.free_targets(), self)
-        dialog.chosen.connect(self._on_target_chosen)
-        dialog.open()
-
-    @Slot(int, str)
-    def _on_target_chosen(self, account_id: int, post_kind: str) -> None:
-        self._editing.add_variant(account_id, post_kind)
-        self._text.choose(self._editing.target)
-        self._on_typed()
-
-    @Slot()
-    def _on_target_dropped(self) -> None:
-        self._editing.remove_variant()
-        self._text.choose(None)
-        self._on_typed()
-
-    @Slot()
-    def _ask_media(self) -> None:
-        if self._editing.form.variants and may_edit(self._editing, self._roles()):
-            pick_assets(self._bridge, self, self._on_media_picked)
-
-    def _on_media_picked(self, rows: tuple[AssetRow, ...]) -> None:
-        self._editing.attached |= {row.id: _facts(row) for row in rows}
-        self._editing.attach([MediaForm(row.id, row.alt_text) for row in rows])
-        self._text.refresh()
-        self._on_typed()
-
-    @Slot(object)
-    def _lead_to(self, lack: Lack) -> None:
-        """Where what is lacking can be mended."""
-        if lack.code in _OF_IDEA:
-            field = self._idea.findChild(QWidget, _OF_IDEA[lack.code])
-            if field is not None:
-                field.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif lack.code is LackCode.NO_VARIANT:
-            self._ask_target()
-        elif lack.code is LackCode.NO_ALT_TEXT and isinstance(lack.detail, int):
-            self._text.focus_media(lack.target, lack.detail)
-        else:
-            self._text.focus_text(lack.target)
-
-    # Saving
+    # Saving and going on
 
     @Slot()
     def save(self) -> None:
         """Save what stands in the form."""
         if self._editing.is_dirty and may_edit(self._editing, self._roles()):
-            self._pause.stop()
+            self._keeping.stop()
             self._acts.save()
 
     def _press_primary(self) -> None:
@@ -424,15 +359,20 @@ class ComposerPage(QWidget):
 
     @Slot(object)
     def _on_act_asked(self, act: ContentAct) -> None:
-        self._pause.stop()
+        self._keeping.stop()
         self._acts.take(act)
+
+    @Slot()
+    def _on_deciding_asked(self) -> None:
+        if self._editing.view is not None:
+            self.leads.emit("approvals", self._editing.view.reference)
 
     @Slot()
     def _settle(self) -> None:
         """What stands in the form is stored now."""
         self._editing.stored = self._editing.form
         self._restored.hide()
-        self._kept = ""
+        self._keeping.note_saved()
 
     @Slot(object)
     def _on_worked(self, made: object) -> None:
@@ -447,58 +387,17 @@ class ComposerPage(QWidget):
         if self._acts.complain(error):
             return
         if isinstance(error, ChangedMeanwhile) and self._editing.is_dirty:
-            self._compare(error)
+            self._meanwhile.compare(error)
         else:
             self._notice.tell(sentence(error))
 
-    def _compare(self, error: ChangedMeanwhile) -> None:
-        """Ask for what is stored, to show it beside what is typed."""
-        self._complaint = sentence(error)
-        actor = self._office.actor
-        person = actor.id if actor else None
-        key, now = self._editing.content_id, self._office.now()
-        self._stored.run(contents.content_whole, key, person, now)
+    @Slot(object)
+    def _take_theirs(self, view: ContentView) -> None:
+        self._editing.begin(view, view.form)
+        self._settle()
+        self._refresh()
 
     @Slot(object)
-    def _show_both(self, view: ContentView) -> None:
-        """Mine can still be saved over theirs, or theirs be taken."""
-
-        def take_theirs() -> None:
-            self._editing.begin(view, view.form)
-            self._settle()
-            self._refresh()
-
-        def keep_mine() -> None:
-            mine = self._editing.form
-            self._editing.begin(view, mine)
-            self.save()
-
-        MeanwhileDialog(
-            self._complaint,
-            _told(view.form),
-            _told(self._editing.form),
-            take_theirs,
-            keep_mine,
-            self,
-        ).open()
-
-
-def _told(form: ContentForm) -> str:
-    """A form as text, to compare two."""
-    texts = [form.title, form.text, *(it.text for it in form.variants if it.text)]
-    return "\n\n".join([*texts, form.brief, form.source])
-
-
-def _facts(row: AssetRow) -> AttachedFacts:
-    return AttachedFacts(
-        sha256=row.sha256,
-        title=row.title,
-        kind=row.kind,
-        format=row.format,
-        size=row.size,
-        width=row.width,
-        height=row.height,
-        seconds=row.seconds,
-        rights_until=row.rights_until,
-        rights_unlimited=row.rights_unlimited,
-    )
+    def _keep_mine(self, view: ContentView) -> None:
+        self._editing.begin(view, self._editing.form)
+        self.save()

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.labels import label
 from app.lacks import lack_text
 from app.language import _, pgettext
-from app.models.content import EDITABLE, FLOW, ContentAct, ContentState
-from app.models.flow import open_acts
-from app.models.roles import AUTHORS, Role
+from app.models.content import ContentAct, ContentState
+from app.models.roles import Role
 from app.models.variant import VariantState
-from app.services.contents import CATEGORISERS, Lack, can_categorise, text_of
-from app.ui.calendar.composer.checklist import Checklist, hindrances
+from app.services.contents import text_of
+from app.ui.calendar.composer.allowed import allowed_acts, may_edit
+from app.ui.calendar.composer.checklist import Checklist
+from app.ui.calendar.composer.checks import hindrances
 from app.ui.calendar.composer.editing import Editing
 from app.ui.calendar.composer.outcomes import Outcomes
 from app.ui.shelf import Thumbnails
@@ -25,34 +26,13 @@ from app.ui.widgets.preview import PostPreview
 WIDTH = 374
 _PREVIEW_WIDTH = 268
 _GOING_OUT = frozenset({ContentState.APPROVED, ContentState.RECORDED})
-_FORWARD = (ContentAct.SUBMIT, ContentAct.FINISH, ContentAct.RECALL, ContentAct.REOPEN)
-_ICONS = {
-    ContentAct.SUBMIT: "send",
-    ContentAct.FINISH: "stamp",
-    ContentAct.RECALL: "undo-2",
-    ContentAct.REOPEN: "pencil-line",
-}
+_FORWARD = (ContentAct.SUBMIT, ContentAct.FINISH)
+_ICONS = {ContentAct.SUBMIT: "send", ContentAct.FINISH: "stamp"}
 _NAMES = {
     ContentAct.SUBMIT: "submit",
     ContentAct.FINISH: "finish",
-    ContentAct.RECALL: "recall",
-    ContentAct.REOPEN: "reopen",
     ContentAct.CANCEL: "cancel",
 }
-
-
-def may_edit(editing: Editing, roles: frozenset[Role]) -> bool:
-    """Whether this person can change the content as it stands now."""
-    state = editing.view.state if editing.view else ContentState.COLLECTED
-    return bool(roles & AUTHORS) and state in EDITABLE
-
-
-def may_categorise(editing: Editing, roles: frozenset[Role]) -> bool:
-    """Whether this person can give it a category although its text is settled."""
-    view = editing.view
-    if view is None or not roles & CATEGORISERS:
-        return False
-    return can_categorise(view.state, [row.state for row in view.variants])
 
 
 class SidePane(QWidget):
@@ -105,7 +85,7 @@ class SidePane(QWidget):
         lower.addWidget(self.checklist)
         lower.addWidget(self.outcomes)
         lower.addStretch(1)
-        foot = Pane("surface", margins=(18, 8, 18, 8), gap=4)
+        foot = self._foot = Pane("surface", margins=(18, 8, 18, 8), gap=4)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._acts[ContentAct.CANCEL])
@@ -118,9 +98,9 @@ class SidePane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Scroll(inner, "window"), 1)
+        column.addWidget(Scroll(inner, "window"), 2)
         column.addWidget(Rule())
-        column.addWidget(Scroll(below, "window"), 1)
+        column.addWidget(Scroll(below, "window"), 3)
         column.addWidget(Rule())
         column.addWidget(foot)
 
@@ -131,9 +111,9 @@ class SidePane(QWidget):
     def refresh(self, roles: frozenset[Role], *, is_busy: bool) -> None:
         """Show preview, checks and acts for what stands in the form now."""
         self.show_preview()
-        state = self._state()
+        state = self._editing.state
         is_going_out = state in _GOING_OUT or self._has_outcome()
-        self.checklist.setVisible(not is_going_out)
+        self.checklist.setVisible(not is_going_out and state is not ContentState.CANCELLED)
         self.outcomes.setVisible(is_going_out)
         if is_going_out and self._editing.view is not None:
             view = self._editing.view
@@ -142,9 +122,6 @@ class SidePane(QWidget):
         else:
             self.checklist.show_checks(self._editing)
         self._show_acts(roles, is_busy=is_busy)
-
-    def _state(self) -> ContentState:
-        return self._editing.view.state if self._editing.view else ContentState.COLLECTED
 
     def _has_outcome(self) -> bool:
         """Something of it went out before; also a ready item where one check is all."""
@@ -191,31 +168,20 @@ class SidePane(QWidget):
     # Acts
 
     def _show_acts(self, roles: frozenset[Role], *, is_busy: bool) -> None:
+        """What opens a settled content again stands in the strip on top, not here."""
         editing = self._editing
-        view, state = editing.view, self._state()
-        is_mine = view.is_mine if view else True
-        allowed = open_acts(FLOW, state, roles, is_author=is_mine) - self._over(editing)
+        allowed = allowed_acts(editing, roles)
         editable = may_edit(editing, roles)
         hindered = hindrances(editing)
         for act, button in self._acts.items():
-            button.setText(_verb(act, state))
-            button.setVisible(act in allowed and (act is not ContentAct.CANCEL or view is not None))
-            forward = act in (ContentAct.SUBMIT, ContentAct.FINISH)
-            button.setEnabled(not is_busy and not (forward and hindered))
+            button.setText(_verb(act, editing.state))
+            button.setVisible(act in allowed)
+            button.setEnabled(not is_busy and not (act in _FORWARD and hindered))
         self._save.setVisible(editable)
         self._save.setEnabled(editing.is_dirty and not is_busy)
-        self._why.setText(self._reason(hindered, editable=editable, roles=roles))
+        self._why.setText(lack_text(hindered[0]) if editable and hindered else "")
         self._why.setVisible(bool(self._why.text()))
-
-    def _over(self, editing: Editing) -> frozenset[ContentAct]:
-        """What makes no sense any more: cancelling what went out, editing what is all decided."""
-        states = {row.state for row in editing.view.variants} if editing.view else set()
-        over = set()
-        if states & {VariantState.PUBLISHED, VariantState.UNKNOWN}:
-            over.add(ContentAct.CANCEL)
-        if states and VariantState.PLANNED not in states:
-            over.add(ContentAct.REOPEN)
-        return frozenset(over)
+        self._foot.setVisible(editable or bool(allowed & self._acts.keys()))
 
     def primary(self) -> Button | None:
         """The act that comes next, if it can be pressed."""
@@ -225,26 +191,8 @@ class SidePane(QWidget):
                 return button
         return None
 
-    def _reason(self, hindered: list[Lack], *, editable: bool, roles: frozenset[Role]) -> str:
-        """Why the next act can't be pressed, or why nothing can be changed."""
-        state, view = self._state(), self._editing.view
-        if editable and hindered:
-            return lack_text(hindered[0])
-        if state is ContentState.RETURNED and view and view.returned_reason:
-            return _("Returned: %(reason)s") % {"reason": view.returned_reason}
-        if state is ContentState.CANCELLED and view and view.closing_reason:
-            return _("Cancelled: %(reason)s") % {"reason": view.closing_reason}
-        if not roles & AUTHORS:
-            return _("Your role may read contents here.")
-        if state in (ContentState.SUBMITTED, ContentState.READY):
-            return _("It waits for the official's decision; take it back to change it.")
-        if state is ContentState.APPROVED:
-            return _("Approved as it is. Editing it again voids the approval.")
-        return ""
-
 
 def _verb(act: ContentAct, state: ContentState) -> str:
     if act is ContentAct.SUBMIT and state is ContentState.RETURNED:
         return pgettext("act", "Submit again")
-    needs_reason = act in (ContentAct.CANCEL, ContentAct.REOPEN)
-    return f"{label(act)}…" if needs_reason else label(act)
+    return f"{label(act)}…" if act is ContentAct.CANCEL else label(act)

@@ -16,6 +16,7 @@ from app.ui.widgets import (
     Button,
     Chip,
     ChipLook,
+    ElidedLabel,
     IconButton,
     Label,
     Part,
@@ -24,6 +25,7 @@ from app.ui.widgets import (
     TextArea,
     named,
     set_ground,
+    set_tip,
     state_chip,
 )
 
@@ -71,16 +73,15 @@ class TextPane(QWidget):
         self._add = named(IconButton("plus", _("Add an account")), "composer.add_target")
         self.swap = named(IconButton("panel-right", _("Preview, checks and acts")), "composer.side")
         self.swap.setCheckable(True)
-        self._heading = Label("", "label", "text2")
-        self._differs = Chip(ChipLook(_("differs from the base text"), "git-compare", "working"))
+        self._heading = ElidedLabel("", "label", "text2")
+        self._differs = Chip(ChipLook(_("own text"), "git-compare", "working"))
+        set_tip(self._differs, _("Its text differs from the base text."))
         self._state = Chip(ChipLook(""))
         self._same = named(
             Button(_("&Same as base"), "link", "undo-2", size="small"), "composer.same"
         )
         self._remove = named(Button(_("&Remove"), "link", "x", size="small"), "composer.remove")
-        self._text = TextArea(
-            "composer.text", _("What the public will read"), lines=5, reading=True
-        )
+        self._text = TextArea("composer.text", lines=5, reading=True)
         self._length = named(Label("", "label", "text2"), "composer.length")
         self._entities = Label("", "meta", "text2")
         self._unit = Label("", "meta", "text2")
@@ -98,9 +99,9 @@ class TextPane(QWidget):
         top.addWidget(self.swap)
         head = QHBoxLayout()
         head.setSpacing(8)
-        for part in (self._heading, self._differs, self._state):
-            head.addWidget(part)
-        head.addStretch(1)
+        head.addWidget(self._heading, 1)
+        head.addWidget(self._differs)
+        head.addWidget(self._state)
         head.addWidget(self._same)
         head.addWidget(self._remove)
         counters = QHBoxLayout()
@@ -152,6 +153,7 @@ class TextPane(QWidget):
         target = editing.target
         locked = self._is_read_only or (target is not None and editing.is_decided(target))
         self._text.setReadOnly(locked)
+        self._text.setPlaceholderText("" if locked else _("What the public will read"))
         self._remove.setVisible(target is not None and not locked)
         self.media.show_media(read_only=locked)
         self._show_state()
@@ -177,6 +179,11 @@ class TextPane(QWidget):
     def focus_text(self, target: Target | None) -> None:
         self.choose(target)
         self._text.setFocus()
+
+    def focus_attaching(self, target: Target | None) -> None:
+        """Lead to where this target's media are chosen."""
+        self.choose(target)
+        self.media.focus_attaching()
 
     def _show_tabs(self) -> None:
         """Made anew only when their words have changed: this runs with every key."""

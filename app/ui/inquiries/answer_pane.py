@@ -7,38 +7,16 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
-from app.language import _, number_text, pgettext, time_text
-from app.models.answer import InterimState
+from app.language import _, number_text, time_text
 from app.models.inquiry import InquiryState
 from app.models.referral import Direction, ReferralState
-from app.services.inquiries import AnswerRow, InquiryView, InquiryWhole, reply_length
+from app.services.inquiries import InquiryView, InquiryWhole, reply_length
 from app.services.standard_answers import filled_in
-from app.ui.inquiries.offers import Offer, Offers
-from app.ui.widgets import Button, Label, Pane, Rule, TextArea, named
+from app.ui.inquiries.answer_buttons import AnswerButtons
+from app.ui.inquiries.offers import Offers
+from app.ui.widgets import Button, Label, Pane, TextArea, named
 
 _AUTOSAVE = 1500  # ms without typing before what is typed is kept
-_KINDS = {Offer.SAVE: "ghost", Offer.EDIT_AGAIN: "ghost", Offer.RECORD_ANSWER: "primary"}
-_ICONS = {
-    Offer.REQUEST: "stamp",
-    Offer.RECALL: "undo-2",
-    Offer.DECIDE: "stamp",
-    Offer.COPY: "copy",
-    Offer.RECORD_ANSWER: "send",
-    Offer.CLOSE: "check-check",
-    Offer.WRITE_AGAIN: "message-circle",
-    Offer.REFER: "forward",
-}
-_BELOW_EDITOR = (
-    Offer.SAVE,
-    Offer.REQUEST,
-    Offer.RECALL,
-    Offer.DECIDE,
-    Offer.EDIT_AGAIN,
-    Offer.COPY,
-    Offer.RECORD_ANSWER,
-    Offer.REOPEN,
-    Offer.CLOSE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +48,12 @@ class AnswerPane(Pane):
         self._loaded = ""
         self._seen = 0
         self._standard_answer_id: int | None = None
-        self._buttons: dict[Offer, Button] = {}
+        self._buttons = AnswerButtons()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_AUTOSAVE)
         self._build()
+        self._buttons.asked.connect(self.asked)
         self._pause.timeout.connect(self.keep)
         self.editor.textChanged.connect(self._on_text_changed)
         self._available.clicked.connect(self.available_asked)
@@ -97,45 +76,15 @@ class AnswerPane(Pane):
         self.box.addLayout(head)
         for part in (self._returned, self.editor, self._reported, self._why_not):
             self.box.addWidget(part)
-        self.box.addLayout(self._acts_row())
-        self._rule = Rule()
-        self.box.addWidget(self._rule)
-        self.box.addLayout(self._interim_row())
-
-    def _acts_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
         self._counter = named(Label("", "meta", "text2"), "inquiries.counter")
-        row.addWidget(self._counter)
-        row.addStretch(1)
-        for offer in _BELOW_EDITOR:
-            row.addWidget(self._button(offer))
-        return row
-
-    def _interim_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        for offer in (
-            Offer.REFER,
-            Offer.INTERIM,
-            Offer.INTERIM_SENT,
-            Offer.INTERIM_RECALL,
-            Offer.WRITE_AGAIN,
-        ):
-            row.addWidget(self._button(offer))
-        self._interim_note = Label("", "meta", "text2", wrap=True)
-        row.addWidget(self._interim_note, 100)
-        row.addStretch(1)
-        return row
-
-    def _button(self, offer: Offer) -> Button:
-        icon = _ICONS.get(offer, "send" if offer in (Offer.INTERIM, Offer.INTERIM_SENT) else "")
-        button = named(
-            Button(_words(offer), _KINDS.get(offer, "plain"), icon), f"inquiries.{offer}"
-        )
-        button.clicked.connect(lambda: self.asked.emit(offer))
-        self._buttons[offer] = button
-        return button
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self._counter)
+        below.addStretch(1)
+        for button in self._buttons.below_editor():
+            below.addWidget(button)
+        self.box.addLayout(below)
+        self.box.addWidget(self._buttons)
 
     def show_view(self, view: InquiryView, given: Offers) -> None:
         """Show another inquiry, or the same one as it stands now; typed text is never lost."""
@@ -192,40 +141,18 @@ class AnswerPane(Pane):
         self.editor.setReadOnly(not given.may_type)
         self._heading.setVisible(has_text)
         self._status.setVisible(has_text)
-        for offer, button in self._buttons.items():
-            button.setVisible(offer in given)
-        if whole.state not in (InquiryState.ANSWERED, InquiryState.CLOSED):
-            self._buttons[Offer.WRITE_AGAIN].hide()
-        if whole.state is not InquiryState.RECEIVED:
-            self._buttons[Offer.REFER].hide()
+        self._buttons.show_acts(whole, given)
         self._why_not.setText(given.why_not)
         self._why_not.setVisible(bool(given.why_not))
         self._counter.setVisible(given.may_type)
         fitting = len(view.fitting)
         self._available.setText(_("Ready answers (%(n)d)") % {"n": fitting})
         self._available.setVisible(given.may_type)
-        self._show_interim(whole.interim_reply, given)
         answer = whole.answer
         returned = answer.returned_reason if answer else None
         is_returned = bool(returned) and whole.state is InquiryState.DRAFTED
         self._returned.setText(_("Returned: %(reason)s") % {"reason": returned or ""})
         self._returned.setVisible(is_returned)
-
-    def _show_interim(self, reply: AnswerRow | None, given: Offers) -> None:
-        begun = reply is not None and reply.interim_state is InterimState.DRAFTED
-        words = _("Go on with the interim reply…") if begun else _("Send an interim reply…")
-        self._buttons[Offer.INTERIM].setText(words)
-        beside = Offer.REFER in given and self._buttons[Offer.REFER].isVisibleTo(self)
-        offered = any(
-            offer in given for offer in (Offer.INTERIM, Offer.INTERIM_SENT, Offer.INTERIM_RECALL)
-        )
-        self._interim_note.setText(
-            _("The interim reply stops the first-answer clock, not the agency's.")
-        )
-        self._interim_note.setVisible(offered and not beside)
-        self._rule.setVisible(
-            offered or beside or self._buttons[Offer.WRITE_AGAIN].isVisibleTo(self)
-        )
 
     def _show_status(self, view: InquiryView) -> None:
         self._status.setText(_status(view))
@@ -343,22 +270,3 @@ def _status(view: InquiryView) -> str:
     if answer is not None and answer.author is not None:
         return _("draft of %(who)s") % {"who": answer.author}
     return ""
-
-
-def _words(offer: Offer) -> str:
-    return {
-        Offer.SAVE: _("Save"),
-        Offer.REQUEST: _("Request approval"),
-        Offer.RECALL: _("Take back"),
-        Offer.DECIDE: _("Decide…"),
-        Offer.EDIT_AGAIN: _("Edit again…"),
-        Offer.COPY: _("Copy"),
-        Offer.RECORD_ANSWER: _("Record the sent answer…"),
-        Offer.CLOSE: pgettext("inquiry", "Close"),
-        Offer.REOPEN: _("Reopen"),
-        Offer.WRITE_AGAIN: _("The citizen writes again…"),
-        Offer.REFER: _("Refer…"),
-        Offer.INTERIM: _("Send an interim reply…"),
-        Offer.INTERIM_SENT: _("Record the sent interim reply…"),
-        Offer.INTERIM_RECALL: _("Take back the interim reply"),
-    }[offer]

@@ -3,7 +3,7 @@
 from datetime import datetime
 from datetime import time as clock_time
 
-from PySide6.QtCore import QDate, QTime, QTimer, Signal, Slot
+from PySide6.QtCore import QDate, Qt, QTime, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -111,7 +111,7 @@ class PasteDialog(Dialog):
         where = QHBoxLayout()
         where.setSpacing(12)
         where.addWidget(self._post_field, 1)
-        where.addWidget(self._copied_field)
+        where.addWidget(self._copied_field, 0, Qt.AlignmentFlag.AlignTop)
         self._text = TextArea("comments.paste.text", _("Paste here (Ctrl+V)"), lines=4)
         self._text.setMaximumHeight(scaled(92))
         self._notice = Notice("comments.paste.notice", "planned", rounded=True)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QHeaderView, QMenu, QStackedWidget, QWidget
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QMenu, QSizePolicy, QStackedWidget, QWidget
 
 from app.labels import label
 from app.language import _, ngettext, number_text, pgettext
@@ -29,10 +29,12 @@ from app.ui.widgets import (
     Table,
     Tabs,
     named,
+    set_tip,
 )
 
-_FILTER = 122
-_WIDTHS = (166, 0, 116, 184)
+_FILTER, _LEAST_FILTER = 122, 72
+_GAP = 8
+_WIDTHS = (160, 0, 116, 184)
 _LETTERS = {
     Qt.Key.Key_T: "refer",
     Qt.Key.Key_J: "answer",
@@ -112,7 +114,9 @@ class ListPane(Pane):
             IconButton("search", _("Search the inquiries (Ctrl+F)"), "plain"), "inquiries.find"
         )
         self._search = SearchBox("inquiries.search", _("Words, name, or reference"))
-        self._comments = named(Button(_("Comments…")), "inquiries.comments")
+        self._comments_words = _("Comments…")
+        self._comments = named(Button(self._comments_words), "inquiries.comments")
+        self._comments.setAccessibleName(self._comments_words)
         self._enter = named(Button(_("Enter"), "primary", "plus"), "inquiries.enter")
         self._more = named(IconButton("chevron-down", _("More ways in"), "plain"), "inquiries.more")
         self.table = _List()
@@ -127,22 +131,23 @@ class ListPane(Pane):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         tabs = Pane("surface", across=True, margins=(20, 0, 12, 0))
         tabs.box.addWidget(self._tabs)
-        filters = Pane("surface", across=True, margins=(20, 7, 12, 7), gap=8)
+        self._tools = Pane("surface", across=True, margins=(20, 7, 12, 7), gap=_GAP)
         for choice in (self._account, self._kind, self._tone):
-            choice.setFixedWidth(scaled(_FILTER))
-            filters.box.addWidget(choice)
-        filters.box.addWidget(self._find)
-        filters.box.addStretch(1)
-        filters.box.addWidget(self._comments)
-        filters.box.addWidget(self._enter)
-        filters.box.addWidget(self._more)
+            choice.setMinimumWidth(scaled(_LEAST_FILTER))
+            choice.setMaximumWidth(scaled(_FILTER))
+            choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            self._tools.box.addWidget(choice, 10)
+        self._tools.box.addWidget(self._find)
+        self._tools.box.addStretch(1)
+        for button in (self._comments, self._enter, self._more):
+            self._tools.box.addWidget(button)
         self._searching = Pane("surface", margins=(20, 0, 12, 8))
         self._searching.box.addWidget(self._search)
         self._searching.hide()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
-        for part in (tabs, Rule(), filters, self._searching):
+        for part in (tabs, Rule(), self._tools, self._searching):
             self.box.addWidget(part)
         self.box.addWidget(self._stack, 1)
         self.box.addWidget(Rule())
@@ -180,6 +185,24 @@ class ListPane(Pane):
         """Only an admin receives inquiries."""
         for button in (self._enter, self._more):
             button.setVisible(may_enter)
+        self._fit_tools()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_tools()
+
+    def _fit_tools(self) -> None:
+        """Where the filters would be cut, the way to the comments is an icon alone."""
+        buttons = [self._find, self._comments, self._enter, self._more]
+        self._comments.setText(self._comments_words)
+        self._comments.setIcon(QIcon())
+        shown = [button for button in buttons if not button.isHidden()]
+        needed = sum(button.sizeHint().width() + _GAP for button in shown)
+        room = self.width() - 32 - 3 * (scaled(_FILTER) + _GAP)
+        if needed > room:
+            self._comments.setText("")
+            self._comments.set_icon("message-circle")
+        set_tip(self._comments, "" if self._comments.text() else self._comments_words)
 
     def wanted_now(self) -> Wanted:
         """What the tabs and filters say."""

@@ -10,7 +10,7 @@ from app.language import _, date_pattern_text, wib
 from app.services import comments
 from app.services.comments import PostChoice
 from app.ui.bridge import OfficeBridge, QueryRunner
-from app.ui.widgets import Cell, Column, RowsModel, SearchBox, Table, platform_letters
+from app.ui.widgets import Cell, Column, Label, RowsModel, SearchBox, Table, platform_letters
 
 
 class PostPicker(QWidget):
@@ -27,20 +27,26 @@ class PostPicker(QWidget):
         super().__init__(parent)
         self._found = QueryRunner(bridge, self)
         self._post: PostChoice | None = None
+        self._asked = ""  # the words of the posts that are listed
+        self._is_entered = False  # Enter was pressed before the posts came
         self.search = SearchBox(f"{name}.search", _("Title, account, day, or the post's address"))
         self.list = Table(f"{name}.list", _("Posts found"), rows="tall")
         columns = (Column(_("Post"), _post_cell), Column("", _link_cell))
+        self._nothing = Label(
+            _("No post fits. Search in other words, or paste its address."), "body", "text2"
+        )
+        self._nothing.hide()
         self._model = RowsModel(columns, self, key=lambda post: post.key or post.variant_id)
         self.list.setModel(self._model)
         self.list.set_widths(0, 180)
         self.list.horizontalHeader().hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.list)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._nothing)
         self._found.answered.connect(self._on_found)
         self.search.textEdited.connect(self._on_edited)
         self.search.searched.connect(self._on_searched)
-        self.search.returnPressed.connect(self._choose_current)
         self.search.installEventFilter(self)
         self.list.clicked.connect(self._on_opened)
         self.list.opened.connect(self._on_opened)
@@ -61,6 +67,7 @@ class PostPicker(QWidget):
 
     def find_posts(self, words: str) -> None:
         """Ask for the posts of these words."""
+        self._asked = words
         self._found.run(comments.find_posts, words)
 
     @Slot(str)
@@ -81,17 +88,22 @@ class PostPicker(QWidget):
     @Slot(object)
     def _on_found(self, posts: Sequence[PostChoice]) -> None:
         self._model.replace(posts)
+        self._nothing.setVisible(not posts)
+        is_entered, self._is_entered = self._is_entered, False
         if self._post is not None or not posts:
             return
-        if len(posts) == 1 and "/" in self.search.text():
+        if is_entered or (len(posts) == 1 and "/" in self._asked):
             self._choose(posts[0])
-        elif self.search.text().strip():
+        elif self._asked:
             self.list.setCurrentIndex(self._model.index(0, 0))
 
-    @Slot()
-    def _choose_current(self) -> None:
-        row = self.list.current_row()
-        if self._post is None and isinstance(row, PostChoice):
+    def _on_entered(self) -> None:
+        """Enter chooses the current post; of words just typed, the first that is found."""
+        words = self.search.text().strip()
+        if self._post is None and words != self._asked:
+            self._is_entered = True
+            self.find_posts(words)
+        elif self._post is None and isinstance(row := self.list.current_row(), PostChoice):
             self._choose(row)
 
     @Slot(QModelIndex)
@@ -116,11 +128,23 @@ class PostPicker(QWidget):
             watched is self.search
             and isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
-            and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up)
+            and self._on_key(event)
         ):
-            self._step(1 if event.key() == Qt.Key.Key_Down else -1)
             return True
         return super().eventFilter(watched, event)
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        """Whether the key was for the list; Enter must not press the dialog's button as well."""
+        match event.key():
+            case Qt.Key.Key_Down:
+                self._step(1)
+            case Qt.Key.Key_Up:
+                self._step(-1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if not event.modifiers():
+                self._on_entered()
+            case _:
+                return False
+        return True
 
     def _step(self, by: int) -> None:
         self.wanted.emit()

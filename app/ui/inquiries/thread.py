@@ -34,6 +34,7 @@ from app.ui.widgets import (
     Avatar,
     Box,
     Button,
+    ElidedLabel,
     IconButton,
     IconLabel,
     Label,
@@ -90,8 +91,8 @@ class Thread(QWidget):
         name = _asker(whole, comment)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(Label(name, "strong"))
-        head.addWidget(Label(full_moment_text(comment.written_at), "meta", "text2"), 1)
+        head.addWidget(ElidedLabel(name, "strong"), 1)
+        head.addWidget(Label(full_moment_text(comment.written_at), "meta", "text2"))
         inner.addLayout(head)
         text = named(ReadingLabel(comment.text), f"inquiries.comment.{comment.id}")
         inner.addWidget(text)

@@ -13,7 +13,10 @@ from app.ui.inquiries.answer_pane import AnswerPane
 from app.ui.inquiries.offers import Offer, Offers
 from app.ui.inquiries.thread import Thread
 from app.ui.inquiries.whole_head import WholeHead
+from app.ui.theme import scaled
 from app.ui.widgets import EmptyState, IconLabel, Pane, Rule, Scroll, line_edit
+
+_LEAST_WIDTH = 344
 
 
 class WholePane(Pane):
@@ -26,7 +29,7 @@ class WholePane(Pane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("sunken", parent=parent)
-        self.setMinimumWidth(400)
+        self.setMinimumWidth(scaled(_LEAST_WIDTH))
         self._view: InquiryView | None = None
         self._top = 0
         self._offers = Offers(frozenset(), may_type=False, why_not="")

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
+from reportlab.platypus import Spacer
+
 from app.language import day_text
 from app.services.printing.contents import ReportContents
 from app.services.printing.outline import Report
@@ -81,7 +83,7 @@ def _accounts(report: Report, contents: ReportContents) -> None:
         for number, fact in enumerate(contents.policy.accounts, 1)
     ]
     headings = ("No.", "Platform", "Akun", "Alamat", "Penunjukan", "Sasaran", "Petugas")
-    report.add(text_table(headings, lines, (7, 13, 16, 20, 18, 13, 13), report.width))
+    report.add(text_table(headings, lines, (6, 12, 17, 22, 18, 12, 13), report.width))
 
 
 def _order(report: Report, contents: ReportContents) -> None:
@@ -99,10 +101,10 @@ def _order(report: Report, contents: ReportContents) -> None:
     facts = [("Nomor", order.number), *days, ("Ditandatangani oleh", order.signer)]
     report.add(text_table(("Surat Perintah", "Keterangan"), facts, (30, 70), report.width))
     members = [
-        (f"{number}.", member.name, member.rank, member.position, ", ".join(member.duties))
+        (f"{number}.", member.name, member.rank, member.position, member.work)
         for number, member in enumerate(order.members, 1)
     ]
-    report.text(" ")
+    report.add(Spacer(0, 12))
     headings = ("No.", "Nama", "Pangkat / golongan", "Jabatan", "Tugas")
     report.add(text_table(headings, members, (7, 29, 20, 24, 20), report.width))
 

@@ -15,7 +15,6 @@ from reportlab.platypus import Flowable, KeepTogether, PageBreak, Paragraph, Spa
 
 from app.language import day_text
 from app.services.printing import fonts
-from app.services.printing.chapters import REGULATION
 from app.services.printing.contents import LetterContents, MemberFacts, Paper
 from app.services.printing.letterhead import (
     DOTS,
@@ -25,7 +24,8 @@ from app.services.printing.letterhead import (
     title_lines,
 )
 from app.services.printing.paper import Document, style, text_width, write
-from app.services.printing.tables import text_table
+from app.services.printing.tables import text_table_and_last
+from app.services.printing.words import REGULATION
 
 MOST_ON_FIRST_PAGE = 3
 SIZE, LEADING = 11.5, 15.2  # 1.15 lines
@@ -144,6 +144,7 @@ def _facts(member: MemberFacts) -> tuple[tuple[str, str], ...]:
         ("NIP", fonts.markup(grouped_nip(member.nip)) or "-"),
         ("Jabatan", fonts.markup(member.position) or "-"),
         ("Sebagai", fonts.markup(", ".join(member.duties))),
+        *(("Tugas", fonts.markup(task)) for task in member.tasks),
     )
 
 
@@ -196,15 +197,13 @@ def _annex(contents: LetterContents, width: float) -> list[Flowable]:
             f"{number}.",
             "\n".join(filter(None, (member.name, member.position))),
             member.rank or "-",
-            grouped_nip(member.nip) or "-",
-            ", ".join(member.duties),
+            grouped_nip(member.nip).replace(" ", "\u00a0") or "-",
+            member.work,
         )
         for number, member in enumerate(contents.members, 1)
     ]
     headings = ("No.", "Nama dan jabatan", "Pangkat / golongan", "NIP", "Tugas")
-    widths_of_names = (6, 30, 19, 27, 18)
-    names = text_table(headings, lines[:-1], widths_of_names, width)
-    last = text_table((), lines[-1:], widths_of_names, width)
+    names, last = text_table_and_last(headings, lines, (6, 28, 18, 25, 23), width)
     heading = Paragraph("DAFTAR PELAKSANA DAN PEJABAT YANG BERTANGGUNG JAWAB", _COMMAND)
     return [
         block,
@@ -220,7 +219,7 @@ def _signing(contents: LetterContents, width: float) -> Flowable:
     dated = day_text(contents.signed_on, "id") if contents.signed_on else DOTS[:24]
     above = (f"Ditetapkan di {contents.agency.town}", f"Pada tanggal {dated}")
     table = Table(
-        [["", signature_block(contents.signer, above)]],
+        [["", signature_block(contents.signer, above, width - _SIGNING_LEFT - 6)]],
         colWidths=[_SIGNING_LEFT, width - _SIGNING_LEFT],
         splitInRow=1,
     )

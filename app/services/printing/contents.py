@@ -132,13 +132,22 @@ class AccountFacts:
 
 @dataclass(frozen=True, slots=True)
 class MemberFacts:
-    """A person of the team as the Surat Perintah names him."""
+    """A person of the team as the Surat Perintah names him.
+
+    `duties` are those of Pasal 6 ayat (4), `tasks` what the order charges this person with besides.
+    """
 
     name: str
     duties: tuple[str, ...]
     nip: str = ""
     rank: str = ""
     position: str = ""
+    tasks: tuple[str, ...] = ()
+
+    @property
+    def work(self) -> str:
+        """The duties, and each task in a line of its own."""
+        return "\n".join((", ".join(self.duties), *self.tasks))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,8 @@ from reportlab.platypus import Flowable, PageBreak, Paragraph, Spacer, Table
 
 from app.language import day_text, month_text
 from app.services.printing import fonts
-from app.services.printing.chapters import REGULATION
 from app.services.printing.contents import Paper, ReportContents, Signatory
-from app.services.printing.letterhead import letterhead, signature_block, title_lines
+from app.services.printing.letterhead import letterhead, name_line, signature_pair, title_lines
 from app.services.printing.outline import Place, PlaceList, Report
 from app.services.printing.paper import (
     BODY,
@@ -21,10 +20,12 @@ from app.services.printing.paper import (
     paragraphs,
     style,
 )
+from app.services.printing.words import REGULATION
 
 _COVER_TITLE = style("cover_title", 18, 27, font=fonts.BOLD, alignment=TA_CENTER)
 _COVER_LINE = style("cover_line", 14, 21, font=fonts.BOLD, alignment=TA_CENTER)
 _COVER_MARK = style("cover_mark", 14, 20, font=fonts.BOLD, alignment=TA_CENTER, ink=WARNING_INK)
+_PREFACE_SIGN = style("preface_sign", 12, 17)
 _RIGHT_BLOCK = 78 * mm
 
 
@@ -105,20 +106,9 @@ def _approval_page(report: Report, contents: ReportContents) -> None:
     report.add(Spacer(0, 14 * mm))
     compiler = contents.compiler or Signatory(("Pejabat yang bertanggung jawab",))
     place = f"{contents.agency.town}, {_dated(contents.signed_on, contents.made_on)}"
-    left = signature_block(compiler, ("", "Disusun oleh:"))
-    right = signature_block(contents.head, (place, "Disahkan oleh:"))
-    table = Table(
-        [[left, right]], colWidths=[report.width * 0.44, report.width * 0.56], splitInRow=1
-    )
-    table.setStyle(
-        [
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("FONTNAME", (0, 0), (-1, -1), fonts.REGULAR),
-            ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 6),
-        ]
-    )
-    report.add(table)
+    left = compiler, ("", "Disusun oleh:")
+    right = contents.head, (place, "Disahkan oleh:")
+    report.add(signature_pair(left, right, report.width))
 
 
 def _dated(signed_on: date | None, made_on: date) -> str:
@@ -139,13 +129,8 @@ def _preface(report: Report, contents: ReportContents) -> None:
     report.add(*paragraphs(text, BODY))
     moment = contents.signed_on or contents.made_on
     lines = [f"{contents.agency.town}, {month_text(moment, 'id')}", *title_lines(contents.head)]
-    block: list[Flowable] = [
-        Paragraph(fonts.markup(line), style("preface_sign", 12, 17)) for line in lines
-    ]
-    block += [
-        Spacer(0, 22 * mm),
-        Paragraph(fonts.markup(contents.head.name), style("preface_name", 12, 17)),
-    ]
+    block: list[Flowable] = [Paragraph(fonts.markup(line), _PREFACE_SIGN) for line in lines]
+    block += [Spacer(0, 22 * mm), name_line(contents.head.name, _PREFACE_SIGN, _RIGHT_BLOCK - 12)]
     table = Table(
         [["", block]], colWidths=[report.width - _RIGHT_BLOCK, _RIGHT_BLOCK], splitInRow=1
     )

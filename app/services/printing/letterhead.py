@@ -3,9 +3,10 @@
 from io import BytesIO
 
 from reportlab.lib.enums import TA_CENTER
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, Image, Paragraph, Spacer
+from reportlab.platypus import Flowable, Image, Paragraph, Spacer, Table
 
 from app.services.printing import fonts
 from app.services.printing.contents import AgencyFacts, Signatory
@@ -24,6 +25,9 @@ _UNIT = style("kop_unit", 17, 21, font=fonts.BOLD, alignment=TA_CENTER)
 _ADDRESS = style("kop_address", 9, 12, alignment=TA_CENTER)
 _SIGNING = style("signing", 12, LINE)
 _NAME = style("signing_name", 12, LINE, font=fonts.BOLD)
+_LEAST_NAME = 9.5  # points; a name that is longer takes two lines
+_NEARLY = 0.995  # two ways of measuring a line differ by a little
+_BETWEEN = 8.0  # points between two blocks
 
 
 class DoubleRule(Flowable):
@@ -98,26 +102,69 @@ def title_lines(signatory: Signatory) -> list[str]:
     return titles
 
 
-def signature_block(signatory: Signatory, above: tuple[str, ...] = ()) -> list[Flowable]:
-    """Place and date or a heading, titles, room for ink and stamp, name, rank, NIP."""
-    name = (
-        Paragraph(fonts.markup(signatory.name), _NAME)
-        if signatory.name
-        else Paragraph(DOTS, _SIGNING)
+def signature_block(
+    signatory: Signatory, above: tuple[str, ...] = (), room: float = 0
+) -> list[Flowable]:
+    """Place and date or a heading, titles, room for ink and stamp, name, rank, NIP.
+
+    `room` is the width that it may take, so that the name stays in one line.
+    """
+    return [line for part in _signature(signatory, above, room) for line in part]
+
+
+def signature_pair(
+    left: tuple[Signatory, tuple[str, ...]], right: tuple[Signatory, tuple[str, ...]], width: float
+) -> Flowable:
+    """Two blocks beside each other; titles, names, ranks and NIP stand level.
+
+    Each block is who signs and the lines above, as many on the left as on the right.
+    """
+    column = width / 2
+    rows = zip(
+        *(_signature(*block, column - _BETWEEN) for block in (left, right)),
+        strict=True,
     )
-    lines: list[Flowable] = [
-        *(Paragraph(fonts.markup(line), _SIGNING) for line in above),
-        *(Paragraph(fonts.markup(line), _SIGNING) for line in title_lines(signatory)),
-        Spacer(0, SIGNING_LINES * LINE),
-        name,
+    table = Table(
+        [[part or "" for part in row] for row in rows],
+        colWidths=[column, column],
+        splitInRow=1,
+    )
+    table.setStyle(
+        [
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("FONTNAME", (0, 0), (-1, -1), fonts.REGULAR),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), _BETWEEN),
+            ("TOPPADDING", (0, 0), (-1, -1), 0),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+        ]
+    )
+    return table
+
+
+def _signature(signatory: Signatory, above: tuple[str, ...], room: float) -> list[list[Flowable]]:
+    """The parts of a block from above downwards; a part that it lacks is empty."""
+    nip = fonts.markup(grouped_nip(signatory.nip)) or DOTS[:24]
+    head: list[list[Flowable]] = [[Paragraph(fonts.markup(line), _SIGNING)] for line in above]
+    return [
+        *head,
+        [Paragraph(fonts.markup(line), _SIGNING) for line in title_lines(signatory)],
+        [Spacer(0, SIGNING_LINES * LINE)],
+        [name_line(signatory.name, _NAME, room)],
+        [Paragraph(fonts.markup(signatory.rank), _SIGNING)] if signatory.rank else [],
+        [Paragraph(f"NIP. {nip}", _SIGNING)] if signatory.name else [],
     ]
-    if signatory.rank:
-        lines.append(Paragraph(fonts.markup(signatory.rank), _SIGNING))
-    if signatory.name:
-        lines.append(
-            Paragraph(f"NIP. {fonts.markup(grouped_nip(signatory.nip)) or DOTS[:24]}", _SIGNING)
-        )
-    return lines
+
+
+def name_line(name: str, of: ParagraphStyle, room: float) -> Paragraph:
+    """A name with its degrees, a little smaller where that keeps it in one line; or dots."""
+    if not name:
+        return Paragraph(DOTS, _SIGNING)
+    wide = fonts.text_width(name, 1, of.fontName)
+    size = min(of.fontSize, room * _NEARLY / wide) if wide else of.fontSize
+    if size < _LEAST_NAME:
+        return Paragraph(fonts.markup(name), of)
+    return Paragraph(fonts.markup(name), ParagraphStyle(of.name, parent=of, fontSize=size))
 
 
 def grouped_nip(nip: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib.styles import ParagraphStyle
@@ -27,10 +27,14 @@ Kind = Literal["front", "chapter", "section", "table", "figure"]
 ROMAN_CHAPTERS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 HEADING_HEIGHT = 34.0
 TABLE_BEGIN = 120.0  # caption, headings and a few lines
+LONG_TABLE = 320.0  # half a page: a higher one is not moved whole to the next page
+CAPTION_HEIGHT = 28.0
 FIGURE_EXTRA = 40.0  # caption and the space around it
 
 _ENTRY = style("entry", 11.5, 15)
 _ENTRY_CHAPTER = style("entry_chapter", 11.5, 15, font=fonts.BOLD)
+_CAPTION_OF_LONG = ParagraphStyle("caption_of_long", parent=CAPTION, keepWithNext=0)
+_CAPTION_OF_FIGURE = ParagraphStyle("caption_of_figure", parent=CAPTION, keepWithNext=0)
 _NUMBERED = style("numbered", alignment=4, spaceAfter=3)
 
 
@@ -230,17 +234,18 @@ class Report:
             self.story += [Paragraph(fonts.markup(line), indent) for line in more]
 
     def table(self, caption: str, table: Sequence[Flowable], source: str = "") -> None:
-        """A table under its numbered caption."""
-        self._need(TABLE_BEGIN)
-        self.story.append(
-            self._caption("table", f"Tabel {self._label}.{self._next('table')} {caption}")
-        )
-        self.story += table
+        """A table under its numbered caption; a long one may begin in the middle of a page."""
+        height = sum(part.wrap(self.width, 0)[1] for part in table)
+        self._need(TABLE_BEGIN if height > LONG_TABLE else height + CAPTION_HEIGHT)
+        text = f"Tabel {self._label}.{self._next('table')} {caption}"
+        of = CAPTION if height <= LONG_TABLE else _CAPTION_OF_LONG
+        self.story += [self._caption("table", text, of), *table]
         self.story.append(Paragraph(fonts.markup(source), SOURCE) if source else Spacer(0, 10))
 
     def figure(self, caption: str, drawing: Drawing) -> None:
         """A chart above its numbered caption, in one piece."""
-        mark = self._caption("figure", f"Gambar {self._label}.{self._next('figure')} {caption}")
+        text = f"Gambar {self._label}.{self._next('figure')} {caption}"
+        mark = self._caption("figure", text, _CAPTION_OF_FIGURE)
         drawing.hAlign = "CENTER"
         self._need(drawing.height + FIGURE_EXTRA)
         self.story.append(KeepTogether([Spacer(0, 6), drawing, mark, Spacer(0, 6)]))
@@ -262,10 +267,7 @@ class Report:
             self.story.append(PageBreak())
         self.story.append(Marked(shown, CHAPTER, self._place(kind, text, key)))
 
-    def _caption(self, kind: Kind, text: str) -> Flowable:
-        of: Any = CAPTION
-        if kind == "figure":
-            of = ParagraphStyle("figure_caption", parent=CAPTION, keepWithNext=0)
+    def _caption(self, kind: Kind, text: str, of: ParagraphStyle) -> Flowable:
         return Marked(fonts.markup(text), of, self._place(kind, text, f"{kind}-{len(self.places)}"))
 
     def _place(self, kind: Kind, text: str, key: str) -> Place:

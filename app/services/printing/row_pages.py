@@ -13,6 +13,7 @@ from reportlab.pdfgen.textobject import PDFTextObject
 from reportlab.platypus import Flowable
 
 from app.services.printing import fonts
+from app.services.printing.columns import fit, longest_word
 from app.services.printing.paper import HEAD_GROUND, INK, RULE
 
 SIZE = 8.0
@@ -38,11 +39,18 @@ Wrapped = tuple[tuple[str, ...], ...]
 class LongTable(Flowable):
     """Lines of text under repeated headings, over as many pages as they need."""
 
-    def __init__(self, columns: Sequence[Column], lines: Sequence[Cells], start: int = 0) -> None:
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        lines: Sequence[Cells],
+        start: int = 0,
+        longest: Sequence[float] = (),
+    ) -> None:
         super().__init__()
         self.columns = columns
         self.lines = lines
         self.start = start
+        self.longest = longest or _longest_words(columns, lines)
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Its own height if it fits, else more than there is, so that it is split."""
@@ -59,16 +67,18 @@ class LongTable(Flowable):
             return []
         widths = self._widths(available_width)
         part: list[Flowable] = [_Part(self.columns, widths, wrapped)]
-        return [*part, LongTable(self.columns, self.lines, end)] if end < len(self.lines) else part
+        if end == len(self.lines):
+            return part
+        return [*part, LongTable(self.columns, self.lines, end, self.longest)]
 
     def draw(self) -> None:
         """All that is left, on this page."""
         wrapped = self._fitting(self.width, self.height + 1)
         _draw(self.canv, self.columns, self._widths(self.width), wrapped)
 
-    def _widths(self, width: float) -> list[float]:
-        scale = width / sum(column.share for column in self.columns)
-        return [column.share * scale for column in self.columns]
+    def _widths(self, width: float) -> Sequence[float]:
+        shares = [column.share for column in self.columns]
+        return fit(shares, self.longest, width, ((SIZE, PADDING),)).widths
 
     def _fitting(self, width: float, height: float) -> list[Wrapped]:
         self.width, self.height = width, height
@@ -87,7 +97,9 @@ class LongTable(Flowable):
 class _Part(Flowable):
     """One page of a long table."""
 
-    def __init__(self, columns: Sequence[Column], widths: list[float], rows: list[Wrapped]) -> None:
+    def __init__(
+        self, columns: Sequence[Column], widths: Sequence[float], rows: list[Wrapped]
+    ) -> None:
         super().__init__()
         self.columns, self.widths, self.rows = columns, widths, rows
 
@@ -98,6 +110,17 @@ class _Part(Flowable):
     def draw(self) -> None:
         """Headings, rules and columns."""
         _draw(self.canv, self.columns, self.widths, self.rows)
+
+
+def _longest_words(columns: Sequence[Column], lines: Sequence[Cells]) -> list[float]:
+    """Each column's longest word, in points at size 1."""
+    return [
+        max(
+            longest_word((column.heading,), fonts.BOLD),
+            longest_word({line[index] for line in lines}),
+        )
+        for index, column in enumerate(columns)
+    ]
 
 
 @lru_cache(maxsize=8192)
@@ -159,7 +182,7 @@ def _height(rows: Sequence[Wrapped]) -> float:
 
 
 def _draw(
-    canvas: Canvas, columns: Sequence[Column], widths: list[float], rows: list[Wrapped]
+    canvas: Canvas, columns: Sequence[Column], widths: Sequence[float], rows: list[Wrapped]
 ) -> None:
     height, width = _height(rows) + HEAD_HEIGHT, sum(widths)
     canvas.setFillColor(HEAD_GROUND)

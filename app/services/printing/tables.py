@@ -1,6 +1,7 @@
 """Tables of figures: fixed widths, figures at the right, "Tidak ada data" where none is known."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
@@ -8,6 +9,7 @@ from reportlab.platypus import Flowable, Paragraph, Table, TableStyle
 
 from app.language import number_text, percent_text
 from app.services.printing import fonts
+from app.services.printing.columns import Fit, broken_addresses, fit, longest_word
 from app.services.printing.contents import Figure, Grid, GridRow
 from app.services.printing.paper import (
     CELL,
@@ -22,21 +24,11 @@ from app.services.printing.paper import (
 )
 
 NO_DATA = "Tidak ada data"
-_LINES: list[tuple[Any, ...]] = [
-    ("FONTNAME", (0, 0), (-1, -1), fonts.REGULAR),
-    ("FONTSIZE", (0, 0), (-1, -1), 9.5),
-    ("LEADING", (0, 0), (-1, -1), 12),
-    ("VALIGN", (0, 0), (-1, -1), "TOP"),
-    ("TOPPADDING", (0, 0), (-1, -1), 3),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
-    ("LEFTPADDING", (0, 0), (-1, -1), 5),
-    ("RIGHTPADDING", (0, 0), (-1, -1), 5),
-    ("GRID", (0, 0), (-1, -1), 0.5, RULE),
-]
 _HEAD: list[tuple[Any, ...]] = [
     ("BACKGROUND", (0, 0), (-1, 0), HEAD_GROUND),
     ("VALIGN", (0, 0), (-1, 0), "MIDDLE"),
 ]
+_LAST_TOGETHER = ("NOSPLIT", (0, -2), (-1, -1))  # the line of sums never begins a page
 
 
 def figure_text(figure: Figure) -> str:
@@ -53,66 +45,130 @@ def grid_table(grid: Grid, width: float) -> list[Flowable]:
     """The grid with a line of totals, and below it why a figure is missing."""
     if not grid.rows:
         return [text_table((grid.heading,), ((NO_DATA,),), (width,), width)]
-    first = width * _first_share(len(grid.columns))
-    widths = [first, *[(width - first) / len(grid.columns)] * len(grid.columns)]
-    cells: list[list[object]] = [
-        [_cell(grid.heading, CELL_BOLD), *(_cell(name, CELL_HEAD_RIGHT) for name in grid.columns)]
-    ]
+    fitted = _grid_fit(grid, width)
+    names = (_cell(name, CELL_HEAD_RIGHT, fitted) for name in grid.columns)
+    cells: list[list[object]] = [[_cell(grid.heading, CELL_BOLD, fitted), *names]]
     extra: list[tuple[Any, ...]] = []
     for row in grid.rows:
-        line, spans = _row(row, len(cells))
+        line, spans = _row(row, len(cells), fitted)
         cells.append(line)
         extra += spans
     if grid.totals:
-        cells.append([_cell("Jumlah", CELL_BOLD), *map(_total, grid.totals)])
-    table = Table(cells, colWidths=widths, repeatRows=1, splitInRow=1)
-    table.setStyle(TableStyle([*_LINES, *_HEAD, *extra]))
+        sums = (_total(figure, fitted) for figure in grid.totals)
+        cells.append([_cell("Jumlah", CELL_BOLD, fitted), *sums])
+        extra.append(_LAST_TOGETHER)
+    table = Table(cells, colWidths=fitted.widths, repeatRows=1, splitInRow=1)
+    table.setStyle(TableStyle([*_lines(fitted), *_HEAD, *extra]))
     return [table, *_notes(grid)]
 
 
-def _first_share(columns: int) -> float:
-    """The share of the labels; of five columns each still has room for `Diteruskan`."""
-    return 0.5 if columns <= 2 else 0.34 if columns <= 4 else 0.32
+def _grid_fit(grid: Grid, width: float) -> Fit:
+    """The labels have what is left, yet at least a third; the figures share evenly."""
+    count = len(grid.columns)
+    first = 0.5 if count <= 2 else 0.34
+    labels = longest_word((*(row.label for row in grid.rows), grid.heading), fonts.BOLD)
+    figures = [
+        max(
+            longest_word((name,), fonts.BOLD),
+            longest_word(figure_text(row.figures[index]) for row in grid.rows),
+            longest_word((figure_text(total),), fonts.BOLD) if total else 0.0,
+        )
+        for index, (name, total) in enumerate(
+            zip(grid.columns, grid.totals or [None] * count, strict=True)
+        )
+    ]
+    return fit([first, *[(1 - first) / count] * count], [labels, *figures], width)
 
 
 def text_table(
-    headings: Sequence[str], lines: Sequence[Sequence[str]], widths: Sequence[float], width: float
+    headings: Sequence[str], lines: Sequence[Sequence[str]], shares: Sequence[float], width: float
 ) -> Flowable:
-    """A table of words; `widths` are proportions. Without headings it goes on from another."""
-    scale = width / sum(widths)
-    cells: list[list[object]] = [[_cell(name, CELL_BOLD) for name in headings]] if headings else []
-    cells += [[_cell(text or "–", CELL) for text in line] for line in lines]
-    heads = len(cells) - len(lines)
-    column_widths = [share * scale for share in widths]
-    table = Table(cells, colWidths=column_widths, repeatRows=heads, splitInRow=1)
-    table.setStyle(TableStyle([*_LINES, *_HEAD] if heads else _LINES))
+    """A table of words; `shares` are the proportions of its columns."""
+    return _text_table(headings, lines, _text_fit(headings, lines, shares, width))
+
+
+def text_table_and_last(
+    headings: Sequence[str], lines: Sequence[Sequence[str]], shares: Sequence[float], width: float
+) -> tuple[Flowable, Flowable]:
+    """The same table without its last line, and that line, to be kept with what follows."""
+    fitted = _text_fit(headings, lines, shares, width)
+    return _text_table(headings, lines[:-1], fitted), _text_table((), lines[-1:], fitted)
+
+
+def _text_fit(
+    headings: Sequence[str], lines: Sequence[Sequence[str]], shares: Sequence[float], width: float
+) -> Fit:
+    longest = [
+        max(longest_word((heading,), fonts.BOLD), longest_word(line[index] for line in lines))
+        for index, heading in enumerate(headings)
+    ]
+    return fit(shares, longest, width)
+
+
+def _text_table(headings: Sequence[str], lines: Sequence[Sequence[str]], fitted: Fit) -> Flowable:
+    cells: list[list[object]] = []
+    if headings:
+        cells.append([_cell(name, CELL_BOLD, fitted) for name in headings])
+    for line in lines:
+        shown = (
+            broken_addresses(text or "–", fitted.size, fitted.room(column))
+            for column, text in enumerate(line)
+        )
+        cells.append([_cell(text, CELL, fitted) for text in shown])
+    heads = 1 if headings else 0
+    table = Table(cells, colWidths=fitted.widths, repeatRows=heads, splitInRow=1)
+    table.setStyle(TableStyle([*_lines(fitted), *(_HEAD if heads else ())]))
     return table
 
 
-def _cell(text: str, of: ParagraphStyle) -> Paragraph:
-    return Paragraph(fonts.markup(text), of)
+def _lines(fitted: Fit) -> list[tuple[Any, ...]]:
+    whole = ((0, 0), (-1, -1))
+    return [
+        ("FONTNAME", *whole, fonts.REGULAR),
+        ("FONTSIZE", *whole, fitted.size),
+        ("LEADING", *whole, fitted.size + 2.5),
+        ("VALIGN", *whole, "TOP"),
+        ("TOPPADDING", *whole, 3),
+        ("BOTTOMPADDING", *whole, 4),
+        ("LEFTPADDING", *whole, fitted.padding),
+        ("RIGHTPADDING", *whole, fitted.padding),
+        ("GRID", *whole, 0.5, RULE),
+    ]
 
 
-def _row(row: GridRow, index: int) -> tuple[list[object], list[tuple[Any, ...]]]:
+def _cell(text: str, of: ParagraphStyle, fitted: Fit) -> Paragraph:
+    return Paragraph(fonts.markup(text), _smaller(of, CELL.fontSize - fitted.size))
+
+
+@lru_cache(maxsize=64)
+def _smaller(of: ParagraphStyle, by: float) -> ParagraphStyle:
+    if not by:
+        return of
+    size, leading = of.fontSize - by, of.leading - by
+    return ParagraphStyle(of.name, parent=of, fontSize=size, leading=leading)
+
+
+def _row(row: GridRow, index: int, fitted: Fit) -> tuple[list[object], list[tuple[Any, ...]]]:
     """The cells of a line; where nothing at all is known they become one that says why."""
-    label = _cell(row.label, CELL)
+    label = _cell(row.label, CELL, fitted)
     if row.figures and all(figure.value is None for figure in row.figures):
         reasons = dict.fromkeys(figure.reason for figure in row.figures if figure.reason)
         note = NO_DATA + (f": {'; '.join(reasons)}" if reasons else "")
         blanks = [""] * (len(row.figures) - 1)
-        return [label, _cell(note, CELL_NOTE), *blanks], [("SPAN", (1, index), (-1, index))]
-    return [label, *map(_figure, row.figures)], []
+        spans = [("SPAN", (1, index), (-1, index))]
+        return [label, _cell(note, CELL_NOTE, fitted), *blanks], spans
+    return [label, *(_figure(figure, CELL_RIGHT, fitted) for figure in row.figures)], []
 
 
-def _figure(figure: Figure) -> Paragraph:
-    return _cell(figure_text(figure), CELL_PALE if figure.value is None else CELL_RIGHT)
+def _figure(figure: Figure, known: ParagraphStyle, fitted: Fit) -> Paragraph:
+    return _cell(figure_text(figure), CELL_PALE if figure.value is None else known, fitted)
 
 
-def _total(figure: Figure | None) -> Paragraph:
+def _total(figure: Figure | None, fitted: Fit) -> Paragraph:
     """Unlike figures are never added: a dash stands there."""
     if figure is None:
-        return _cell("–", CELL_HEAD_RIGHT)
-    return _cell(figure_text(figure), CELL_PALE if figure.value is None else CELL_HEAD_RIGHT)
+        return _cell("–", CELL_HEAD_RIGHT, fitted)
+    return _figure(figure, CELL_HEAD_RIGHT, fitted)
 
 
 def _notes(grid: Grid) -> list[Flowable]:
@@ -131,7 +187,8 @@ def _notes(grid: Grid) -> list[Flowable]:
         return []
     if grid.totals:
         reasons.append("Jumlah hanya memuat angka yang ada.")
-    return [_cell(f"Keterangan: {' '.join(reasons)}", SOURCE)] if reasons else []
+    note = fonts.markup(f"Keterangan: {' '.join(reasons)}")
+    return [Paragraph(note, SOURCE)] if reasons else []
 
 
 def _reasons(grid: Grid, row: GridRow) -> dict[str, str]:

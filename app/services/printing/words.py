@@ -7,6 +7,10 @@ from app.models.content import CATEGORY_LETTERS, Category
 from app.models.inquiry import InquiryKind
 from app.models.person import Duty
 
+REGULATION = (
+    "Peraturan Gubernur Jawa Barat Nomor 29 Tahun 2019 tentang Pedoman Pengelolaan dan Pelayanan"
+    " Informasi melalui Media Sosial di Lingkungan Pemerintah Daerah Provinsi Jawa Barat"
+)
 MONTHS = (
     "Januari",
     "Februari",

@@ -251,10 +251,13 @@ def _order(session: Session, until: date) -> OrderFacts | None:
 def member_facts(
     members: Iterable[AssignmentMember], people: dict[int, Person]
 ) -> tuple[MemberFacts, ...]:
-    """Each person once, with all his duties, in the order of the letter."""
+    """Each person once, with all his duties and tasks, in the order of the letter."""
     duties: dict[int, list[str]] = {}
+    tasks: dict[int, dict[str, None]] = {}  # a task named with two duties is one task
     for member in members:
         duties.setdefault(member.person_id, []).append(words.DUTIES[member.duty])
+        if member.task:
+            tasks.setdefault(member.person_id, {})[member.task] = None
     return tuple(
         MemberFacts(
             people[key].name,
@@ -262,6 +265,7 @@ def member_facts(
             people[key].nip or "",
             " / ".join(filter(None, (people[key].rank, people[key].grade))),
             people[key].position or "",
+            tuple(tasks.get(key, ())),
         )
         for key, held in duties.items()
     )

@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy.orm import Session
@@ -13,7 +14,6 @@ from sqlalchemy.orm import Session
 from app.models.agency import AgencyKind
 from app.models.roles import Role
 from app.services import audit, people
-from app.services.asset_library import AssetLibrary
 from app.services.changes import ChangeWatcher, tell_others
 from app.services.database import (
     Database,
@@ -40,6 +40,7 @@ from app.services.store import AssetStore
 from app.services.transaction import Actor, Progress, Transaction
 
 if TYPE_CHECKING:
+    from app.services.asset_library import AssetLibrary
     from app.services.backup import BackupContents
 
 Given = ParamSpec("Given")
@@ -56,7 +57,8 @@ class Office:
         self.folder = folder
         self._database = database
         self._assets = assets
-        self._library = AssetLibrary(folder / "cache", assets)
+        self._library: AssetLibrary | None = None
+        self._making_library = Lock()
         self._clock = clock
         self._actor: Actor | None = None
         self._must_change_password = False
@@ -156,9 +158,14 @@ class Office:
         return self._assets.sweep(self.read(kept_hashes))
 
     @property
-    def library(self) -> AssetLibrary:
+    def library(self) -> "AssetLibrary":
         """How files become assets, and their thumbnails."""
-        return self._library
+        from app.services.asset_library import AssetLibrary  # not needed to see Beranda
+
+        with self._making_library:
+            if self._library is None:
+                self._library = AssetLibrary(self.folder / "cache", self._assets)
+            return self._library
 
     @property
     def database_file(self) -> Path | None:
@@ -332,7 +339,8 @@ class Office:
         if self._watcher is not None:
             self._watcher.stop()
             self._watcher = None
-        self._library.close()
+        if self._library is not None:
+            self._library.close()
         self._database.close()
 
     def __enter__(self) -> "Office":

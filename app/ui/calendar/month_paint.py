@@ -1,6 +1,7 @@
 """How days and tiles of a month look; colours are read from the palette when painting."""
 
 from datetime import date
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
@@ -25,6 +26,7 @@ _ICON = 14
 _BADGE = 21
 _PAD = 7
 _SATURDAY = 5
+_GONE = frozenset({"cancelled", "skipped", "withdrawn"})  # their titles are struck
 
 
 def tile_look(tile: Tile) -> ChipLook:
@@ -156,32 +158,46 @@ def _paint_time(
     paint_icon(painter, spot, chip.icon, ink, _ICON)
     if tile.at is None:
         return _ICON + 5
-    words = time_text(tile.at)
-    width = text_width(words, font("label"))
-    room = QRectF(rect.left() + _ICON + 4, rect.top(), width + 1, rect.height())
-    paint_text(painter, room, words, "label", ink)
+    words, face = time_text(tile.at), font("label")
+    width = ceil(text_width(words, face))
+    # An hour that is cut is a wrong hour: it is painted whole, whatever the room is.
+    room = QRectF(rect.left() + _ICON + 4, rect.top(), width + 2, rect.height())
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
+    painter.setFont(face)
+    painter.setPen(ink)
+    painter.drawText(room, int(flags), words)
     return _ICON + 4 + width + 5
+
+
+def fitting_platforms(room: float, count: int) -> int:
+    """How many badges have room beside the hour; where not all have, one place is for "+2"."""
+    fitting = max(0, int((room + 2) // scaled(_BADGE)))
+    return count if count <= fitting else max(0, fitting - 1)
 
 
 def _paint_head(painter: QPainter, rect: QRectF, tile: Tile, chip: ChipLook, look: Colours) -> None:
     used = _paint_time(painter, rect, tile, chip, look)
+    room = rect.width() - used
+    shown = tile.platforms[: fitting_platforms(room, len(tile.platforms))]
+    hidden = len(tile.platforms) - len(shown)
     step = scaled(_BADGE)
-    fitting = max(0, int((rect.width() - used + 2) // step))
-    shown = tile.platforms[:fitting]
-    left = rect.right() - len(shown) * step + 2
+    left = rect.right() - (len(shown) + bool(hidden)) * step + 2
     top = rect.center().y() - scaled(16) / 2
     for number, platform in enumerate(shown):
         paint_platform(painter, QPointF(left + number * step, top), platform, look)
+    if hidden and room >= step - 2:
+        rest = QRectF(rect.right() - step + 2, rect.top(), step, rect.height())
+        paint_text(painter, rest, f"+{hidden}", "badge", look.text2)
 
 
 def _paint_title(
     painter: QPainter, rect: QRectF, tile: Tile, chip: ChipLook, look: Colours
 ) -> None:
     ink = look.text2 if _is_quiet(chip) or chip.form == "dashed" else look.text
-    if chip.form != "dashed":
+    if tile.state.name in _GONE:
+        _paint_struck(painter, rect, tile.title, ink)
+    else:
         paint_text(painter, rect, tile.title, "meta", ink)
-        return
-    _paint_struck(painter, rect, tile.title, ink)
 
 
 def _paint_struck(painter: QPainter, rect: QRectF, title: str, ink: QColor) -> None:

@@ -190,14 +190,17 @@ class TrayList(QListView):
 
 
 class TrayPane(QWidget):
-    """Heading with the count, the cards, a hint how to date them."""
+    """Heading with the count, the cards, a hint how to date them; `above` stands over all."""
 
     opened = Signal(object)  # a TrayRow
 
-    def __init__(self, picture: Callable[[str], Picture], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, picture: Callable[[str], Picture], above: QWidget, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         set_ground(self, "window")
         self.setFixedWidth(scaled(WIDTH))
+        self._above = above
         self.model = TrayModel(self)
         self.list = TrayList(self.model)
         self.list.setItemDelegate(_Card(picture, self.list))
@@ -221,6 +224,7 @@ class TrayPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 11, 10)
         column.setSpacing(9)
+        column.addWidget(self._above)
         column.addLayout(head)
         column.addWidget(self.list, 1)
         column.addWidget(self._empty, 1)

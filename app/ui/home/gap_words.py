@@ -32,8 +32,10 @@ def place_of_gap(gap: Gap) -> str:
 
 
 def target_of_gap(gap: Gap) -> str | None:
-    """What that place shows: a tab of Kantor, or the first content to be mended."""
-    if gap.kind in (GapKind.CONTENT_WITHOUT_CATEGORY, GapKind.CONTENT_WITHOUT_SOURCE):
+    """What that place shows: a tab of Kantor, the list of what is counted, or the first of it."""
+    if gap.kind is GapKind.CONTENT_WITHOUT_CATEGORY:
+        return gap.kind
+    if gap.kind is GapKind.CONTENT_WITHOUT_SOURCE:
         return gap.names[0] if gap.names else None
     return _TABS.get(gap.kind)
 

@@ -38,7 +38,7 @@ class EmptyState(QWidget):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(8)
         middle = Qt.AlignmentFlag.AlignHCenter
-        self.title = Label(title, "heading")
+        self.title = Label(title, "heading", wrap=True)
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sentence = Label(sentence, "body", "text2", wrap=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)

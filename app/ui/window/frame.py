@@ -214,12 +214,17 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _on_place_chosen(self, key: str) -> None:
-        self.enter(key)
+        """Go there; chosen once more, a place returns from its inner page, as with Esc."""
+        screen = self.screen_shown()
+        if screen is not None and screen is self._screens.get(key) and screen.has_back:
+            self._on_back()
+        else:
+            self.enter(key)
 
     def _enter_number(self, number: int) -> None:
         for place in self._places.values():
             if place.number == number:
-                self.enter(place.key)
+                self._on_place_chosen(place.key)
 
     @Slot()
     def _on_headed(self) -> None:

@@ -1,32 +1,64 @@
 """Marking comments: paste the sample, mark with keys, read the tally."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDateEdit, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.language import use_language
 from app.models.comment import Tone
+from app.models.content import Content, ContentState
+from app.models.search_text import search_text
+from app.models.variant import Variant, VariantState
 from app.office import Office
 from app.resources import resource
 from app.services import comments
 from app.services.comments import PostComments
 from app.services.importing.pasted import read_pasted
+from app.services.links import canonical
+from app.services.transaction import Transaction
 from app.ui.bridge import OfficeBridge
 from app.ui.inquiries.comment_list import CommentTable
 from app.ui.inquiries.comment_model import ListRow
-from app.ui.inquiries.comment_paste import PasteDialog
+from app.ui.inquiries.comment_paste import CopiedField, PasteDialog
 from app.ui.inquiries.comments_view import CommentsView
 from app.ui.widgets import Notice, Segments, Table
+from tests.fixed_clock import MORNING
 from tests.offices import Colleagues
 from tests.ui.finding import find, shortcomings
 
 POST = "https://www.instagram.com/p/DC2BDWkzzLA/"
 KEY = "https://instagram.com/p/DC2BDWkzzLA"
+
+
+def published(tx: Transaction, title: str, link: str | None) -> None:
+    """A post of the calendar, whose link may not be recorded."""
+    content = Content(
+        reference=tx.next_reference("KTN"),
+        title=title,
+        state=ContentState.RECORDED,
+        created_at=tx.now,
+        search_text=search_text(title),
+    )
+    tx.session.add(content)
+    tx.session.flush()
+    tx.session.add(
+        Variant(
+            content_id=content.id,
+            account_id=1,
+            post_kind="instagram_feed",
+            state=VariantState.PUBLISHED,
+            published_at=tx.now,
+            is_history=True,
+            proof_url=link,
+            post_key=canonical(link) if link else None,
+        )
+    )
 
 
 def sample() -> str:
@@ -85,7 +117,7 @@ def test_paste_the_sample_mark_with_keys_and_read_the_tally(
 
     find(view, QPushButton, "comments.posts.first").click()
     dialog = find(view, PasteDialog, "comments.paste")
-    find(dialog, QLineEdit, "comments.paste.address").setText(POST)
+    QTest.keyClicks(find(dialog, QLineEdit, "comments.paste.post.search"), POST)
     store = find(dialog, QPushButton, "comments.paste.store")
     qtbot.waitUntil(lambda: "117" in store.text())
     assert stored(sqlite_office).comments == ()
@@ -149,7 +181,7 @@ def test_a_text_of_no_site_is_explained_and_can_not_be_stored(
     dialog.reject()
 
 
-def test_without_a_post_the_address_is_asked_for(qtbot: QtBot, view: CommentsView) -> None:
+def test_without_a_post_one_is_asked_for(qtbot: QtBot, view: CommentsView) -> None:
     QGuiApplication.clipboard().setText(sample())
     find(view, QPushButton, "comments.posts.first").click()
     dialog = find(view, PasteDialog, "comments.paste")
@@ -158,9 +190,81 @@ def test_without_a_post_the_address_is_asked_for(qtbot: QtBot, view: CommentsVie
 
     store.click()
 
-    address = find(dialog, QLineEdit, "comments.paste.address")
-    assert "address" in address.accessibleDescription()
+    search = find(dialog, QLineEdit, "comments.paste.post.search")
+    assert "Choose the post" in search.accessibleDescription()
     assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_a_post_is_searched_and_enter_chooses_it_without_storing(
+    qtbot: QtBot, view: CommentsView, sqlite_office: Office
+) -> None:
+    sqlite_office.act(published, "Dongeng Sabtu Pagi", POST)
+    QGuiApplication.clipboard().setText(sample())
+    find(view, QPushButton, "comments.posts.first").click()
+    dialog = find(view, PasteDialog, "comments.paste")
+    search = find(dialog, QLineEdit, "comments.paste.post.search")
+
+    QTest.keyClicks(search, "dongeng ig")
+    QTest.keyClick(search, Qt.Key.Key_Return)
+
+    store = find(dialog, QPushButton, "comments.paste.store")
+    qtbot.waitUntil(lambda: "117" in store.text())
+    assert search.text() == "IG · Dongeng Sabtu Pagi · 20 Nov 2026"
+    assert stored(sqlite_office).comments == ()
+    dialog.reject()
+
+
+def test_a_post_without_a_link_says_why_nothing_can_be_kept_under_it(
+    qtbot: QtBot, view: CommentsView, sqlite_office: Office
+) -> None:
+    sqlite_office.act(published, "Dongeng Sabtu Pagi", None)
+    QGuiApplication.clipboard().setText("")
+    find(view, QPushButton, "comments.posts.first").click()
+    dialog = find(view, PasteDialog, "comments.paste")
+    search = find(dialog, QLineEdit, "comments.paste.post.search")
+
+    QTest.keyClicks(search, "dongeng")
+    QTest.keyClick(search, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: "link of this post" in search.accessibleDescription())
+    dialog.reject()
+
+
+def test_ages_count_from_the_day_of_copying(
+    qtbot: QtBot, view: CommentsView, sqlite_office: Office
+) -> None:
+    QGuiApplication.clipboard().setText(sample())
+    find(view, QPushButton, "comments.posts.first").click()
+    dialog = find(view, PasteDialog, "comments.paste")
+    QTest.keyClicks(find(dialog, QLineEdit, "comments.paste.post.search"), POST)
+
+    find(dialog, QDateEdit, "comments.paste.copied.day").setDate(QDate(2026, 11, 10))
+
+    store = find(dialog, QPushButton, "comments.paste.store")
+    qtbot.waitUntil(lambda: "117" in store.text())
+    store.click()
+    qtbot.waitUntil(lambda: bool(stored(sqlite_office).comments))
+    row = next(row for row in stored(sqlite_office).comments if row.written_age == "3 mgg")
+    assert row.seen_at == MORNING - timedelta(days=10)
+    assert row.written_about_at == MORNING - timedelta(days=31)
+
+
+def test_comments_are_not_copied_tomorrow(
+    qtbot: QtBot, view: CommentsView, sqlite_office: Office
+) -> None:
+    QGuiApplication.clipboard().setText(sample())
+    find(view, QPushButton, "comments.posts.first").click()
+    dialog = find(view, PasteDialog, "comments.paste")
+    QTest.keyClicks(find(dialog, QLineEdit, "comments.paste.post.search"), POST)
+    store = find(dialog, QPushButton, "comments.paste.store")
+    qtbot.waitUntil(lambda: "117" in store.text())
+
+    find(dialog, QDateEdit, "comments.paste.copied.day").setDate(QDate(2026, 11, 21))
+    store.click()
+
+    copied = find(dialog, CopiedField, "comments.paste.copied")
+    qtbot.waitUntil(lambda: "has not come yet" in copied.accessibleDescription())
     dialog.reject()
 
 
@@ -188,6 +292,38 @@ def test_ctrl_z_takes_the_last_mark_back_and_returns_to_its_row(
     qtbot.waitUntil(lambda: text(marking, "comments.tally.negative") == "0")
     qtbot.waitUntil(lambda: current(marking).fold.comments[0].id == first)
     assert stored(sqlite_office).tally.marked == 0
+
+
+def test_ctrl_z_after_an_inquiry_was_made_leaves_older_marks_alone(
+    qtbot: QtBot, marking: CommentsView, sqlite_office: Office
+) -> None:
+    go_to_singles(marking)
+    QTest.keyClicks(table(marking), "-")
+    go_to_singles(marking)
+    QTest.keyClicks(table(marking), "j")
+    qtbot.waitUntil(lambda: text(marking, "comments.tally.inquiries") == "1")
+
+    QTest.keyClick(table(marking), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    notice = find(marking, Notice, "comments.notice")
+    qtbot.waitUntil(lambda: "can't be undone" in notice.text())
+    assert stored(sqlite_office).tally.negative == 1
+
+
+def test_ctrl_z_pressed_before_the_inquiry_is_made_leaves_older_marks_alone_too(
+    qtbot: QtBot, marking: CommentsView, sqlite_office: Office
+) -> None:
+    go_to_singles(marking)
+    QTest.keyClicks(table(marking), "-")
+    qtbot.waitUntil(lambda: text(marking, "comments.tally.negative") == "1")
+    go_to_singles(marking)
+
+    QTest.keyClicks(table(marking), "j")
+    QTest.keyClick(table(marking), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    notice = find(marking, Notice, "comments.notice")
+    qtbot.waitUntil(lambda: "can't be undone" in notice.text())
+    assert stored(sqlite_office).tally.negative == 1
 
 
 def test_keys_that_come_faster_than_the_office_are_all_done(

@@ -9,17 +9,14 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from app.labels import label
 from app.language import _
 from app.models.comment import Tone
 from app.services.comments import FoldKind
+from app.ui.inquiries.comment_acts import CommentActs
 from app.ui.inquiries.comment_model import CommentModel, ListRow
 from app.ui.inquiries.comment_words import (
-    TONE_ICONS,
-    TONE_INKS,
-    TONE_KEYS,
     author_text,
     fold_count,
     fold_text,
@@ -39,19 +36,17 @@ from app.ui.theme import (
     text_width,
 )
 from app.ui.widgets import (
-    Button,
     Cells,
     Index,
     RowRole,
     Table,
     chip_size,
-    named,
     paint_chip,
-    set_tip,
 )
 
 _SINGLE, _FOLD = 51, 39
 _PAD = 20  # from the list's edge to the words
+_RIGHT = 16
 _TOP = 10
 _INDENT = 22
 _ACTS = 26 + 12  # the buttons of the current row, with the room below them
@@ -81,7 +76,7 @@ class CommentCells(Cells):
 
     def paint_cell(self, painter: QPainter, rect: QRectF, index: Index, look: Colours) -> None:
         row: ListRow = index.data(RowRole)
-        room = rect.adjusted(_PAD - 10, 0, 10 - 16, 0)
+        room = rect.adjusted(_PAD - 10, 0, 10 - _RIGHT, 0)
         if row.is_inner:
             room.setLeft(room.left() + _INDENT)
         if self._table.is_current(index):
@@ -166,51 +161,6 @@ class CommentCells(Cells):
         paint_text(painter, words, marks_all, "meta", look.text2)
 
 
-class CommentActs(QWidget):
-    """The acts of the current row, laid over it: three tones, and to make it an inquiry."""
-
-    toned = Signal(object)  # the Tone
-    inquiry_asked = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        self._tones = QButtonGroup(self)
-        self._tones.setExclusive(False)
-        self._tones.idClicked.connect(self._on_tone_clicked)
-        for number, tone in enumerate(TONE_KEYS):
-            button = Button(
-                label(tone), "plain", TONE_ICONS[tone], size="small", key=TONE_KEYS[tone]
-            )
-            button.setProperty("iconInk", TONE_INKS[tone])
-            self._tones.addButton(named(button, f"comments.{tone}"), number)
-            row.addWidget(button)
-        row.addStretch(1)
-        self.inquiry = Button(
-            _("Make it an inquiry"), "plain", "message-circle-question-mark", size="small", key="J"
-        )
-        named(self.inquiry, "comments.inquiry").clicked.connect(self.inquiry_asked)
-        row.addWidget(self.inquiry)
-
-    @Slot(int)
-    def _on_tone_clicked(self, number: int) -> None:
-        self.toned.emit(list(TONE_KEYS)[number])
-
-    def show_for(self, row: ListRow) -> None:
-        """Allow what this row allows, and say why the rest is not."""
-        self.setVisible(row.may_be_marked)
-        is_free = not row.is_fold and row.fold.comments[0].inquiry_id is None
-        self.inquiry.setEnabled(is_free)
-        reason = ""
-        if row.is_fold:
-            reason = _("Open the fold first: an inquiry is of one citizen.")
-        elif not is_free:
-            reason = _("It is an inquiry already.")
-        set_tip(self.inquiry, reason)
-
-
 class CommentTable(Table):
     """Comments as rows; single keys mark while it has the focus."""
 
@@ -234,6 +184,11 @@ class CommentTable(Table):
         self.verticalScrollBar().valueChanged.connect(self._place_acts)
         self.acts.toned.connect(self._on_toned)
         self.acts.inquiry_asked.connect(self._on_inquiry_asked)
+
+    def least_width(self) -> int:
+        """With less room the acts of the current row would be cut."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return self.acts.sizeHint().width() + _PAD + _RIGHT + bar
 
     @property
     def platform(self) -> str | None:
@@ -259,7 +214,7 @@ class CommentTable(Table):
     def paragraph(self, row: ListRow) -> Paragraph:
         """The text of a row that is set large."""
         inner = _INDENT if row.is_inner else 0
-        width = self.viewport().width() - _PAD - 16 - inner
+        width = self.viewport().width() - _PAD - _RIGHT - inner
         words = fold_text(row.fold) if row.is_fold else row.fold.comments[0].text
         return Paragraph(words, "read", width)
 
@@ -307,7 +262,7 @@ class CommentTable(Table):
         left = _PAD + (_INDENT if row.is_inner else 0)
         height = self.acts.sizeHint().height()
         top = rect.bottom() - scaled(12) - height
-        self.acts.setGeometry(left, top, self.viewport().width() - left - 16, height)
+        self.acts.setGeometry(left, top, self.viewport().width() - left - _RIGHT, height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

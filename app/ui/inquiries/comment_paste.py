@@ -28,6 +28,7 @@ from app.ui.widgets import (
     Table,
     TextArea,
     TimeField,
+    named,
 )
 from app.wording import sentence
 
@@ -43,6 +44,7 @@ class CopiedField(QWidget):
 
     def __init__(self, name: str, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        named(self, name)
         here = wib(now)
         self._begin = (qdate_of(here.date()), QTime(here.hour, here.minute))
         self.day = DayField(f"{name}.day", self._begin[0])

@@ -68,6 +68,15 @@ class Preferences:
         """This person has signed in to that office now."""
         self._settings.setValue(_name_key(folder), name)
 
+    def folder(self, purpose: str) -> Path | None:
+        """Where files of this purpose were found last."""
+        kept = self._text(f"folders/{purpose}", "")
+        return Path(kept) if kept else None
+
+    def note_folder(self, purpose: str, folder: Path) -> None:
+        """A file of this purpose was found here now."""
+        self._settings.setValue(f"folders/{purpose}", str(folder))
+
     @property
     def geometry(self) -> QByteArray | None:
         kept = self._settings.value("geometry")

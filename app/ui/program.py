@@ -21,7 +21,7 @@ from app.ui.opening import OpeningPage
 from app.ui.preferences import Preferences
 from app.ui.qt_words import QtWords
 from app.ui.theme import Theme, mark_icon
-from app.ui.widgets import Telling
+from app.ui.widgets import LastFolders, Telling
 from app.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -83,6 +83,7 @@ class Program(QObject):
         self._theme = Theme(app)
         self._theme.apply(preferences.scheme, preferences.scale)
         self.window = MainWindow()
+        LastFolders(preferences.folder, preferences.note_folder, self.window)
         self._workers = Workers(self)
         self._here: _Here | None = None
         self._desk: Desk | None = None

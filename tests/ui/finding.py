@@ -1,6 +1,7 @@
 """Finding controls as a person would; what a window owes to people without mouse or sight."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCalendarWidget,
     QComboBox,
+    QFileDialog,
     QFocusFrame,
     QHeaderView,
     QLabel,
@@ -54,6 +56,13 @@ def find(parent: QWidget, kind: type[W], name: str) -> W:
     found = parent.findChild(kind, name)
     assert found is not None, f"no {kind.__name__} named {name} in {parent.objectName()}"
     return found
+
+
+def choose_file(parent: QWidget, purpose: str, file: Path) -> None:
+    """In the file dialog of that purpose, which is open, type the file's place and take it."""
+    dialog = find(parent, QFileDialog, f"{purpose}.dialog")
+    find(dialog, QLineEdit, "fileNameEdit").setText(str(file))
+    dialog.accept()
 
 
 def _is_inner(widget: QWidget) -> bool:

@@ -147,7 +147,7 @@ def test_faulty_rows_are_saved_to_be_corrected(
     drop(dialog, PLAN)
     qtbot.waitUntil(take_button(dialog).isEnabled)
 
-    dialog.save_faulty_to(str(tmp_path / "perbaiki.xlsx"))
+    dialog.save_faulty_to(tmp_path / "perbaiki.xlsx")
 
     qtbot.waitUntil(lambda: str(tmp_path / "perbaiki.xlsx") in notice(dialog))
     sheet = openpyxl.load_workbook(tmp_path / "perbaiki.xlsx").worksheets[0]

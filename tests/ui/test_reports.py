@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QListView,
@@ -42,7 +43,7 @@ from app.ui.widgets import Choice, NoteRole, Notice, Telling
 from app.ui.widgets.sheets import printer_for
 from tests.offices import Colleagues
 from tests.services.test_reports import NEW_YEAR, add_comment, add_post
-from tests.ui.finding import find, shortcomings
+from tests.ui.finding import choose_file, find, shortcomings
 
 HOSTILE = 'Warga <b>tebal</b> & <img src="x">'
 
@@ -262,19 +263,17 @@ def test_another_paper_makes_another_preview(qtbot: QtBot, screen: ReportsScreen
 
 
 def test_the_pdf_is_written_with_what_was_just_typed(
-    qtbot: QtBot, screen: ReportsScreen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, screen: ReportsScreen, tmp_path: Path
 ) -> None:
     target = tmp_path / "laporan.pdf"
     told: list[Telling] = []
     screen.told.connect(told.append)
-    monkeypatch.setattr(
-        "app.ui.reports.paper_pane.QFileDialog.getSaveFileName",
-        staticmethod(lambda *_about: (str(target), "")),
-    )
     choose(screen, Part.COMMENTS)
     find(screen, QPlainTextEdit, "reports.text").setPlainText(HOSTILE)
 
     find(screen, QPushButton, "reports.save_pdf").click()
+    qtbot.waitUntil(lambda: screen.findChild(QFileDialog, "reports.pdf.dialog") is not None)
+    choose_file(screen, "reports.pdf", target)
 
     qtbot.waitUntil(lambda: bool(told), timeout=30_000)
     text = " ".join(page.extract_text() for page in PdfReader(target).pages)

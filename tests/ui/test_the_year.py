@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.resources import resource
 from app.ui.preferences import Preferences
 from app.ui.program import Program
 from tests.fixed_clock import FixedClock
+from tests.ui.finding import choose_file
 from tests.ui.year_steps import PASSWORD, Pc
 
 PLAN = resource("demo", "rencana-konten-2026.xlsx")
@@ -43,7 +44,7 @@ def pc(qapp: QApplication, tmp_path: Path, clock: FixedClock, qtbot: QtBot) -> I
 # The offscreen platform has neither windows to raise nor a keyboard to grab for a menu.
 @pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)
 def test_the_whole_year_goes_through_the_window_once(
-    pc: Pc, clock: FixedClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    pc: Pc, clock: FixedClock, tmp_path: Path
 ) -> None:
     make_the_office(pc, tmp_path / "Kantor")
     let_cecep_in(pc)
@@ -53,7 +54,7 @@ def test_the_whole_year_goes_through_the_window_once(
     decide_on_the_content(pc, clock)
     reference = answer_a_citizen(pc, clock)
 
-    report = save_the_report(pc, tmp_path / "laporan.pdf", monkeypatch)
+    report = save_the_report(pc, tmp_path / "laporan.pdf")
 
     assert AGENCY.upper() in report
     assert TITLE in report
@@ -245,14 +246,12 @@ def answer_a_citizen(pc: Pc, clock: FixedClock) -> str:
     return reference
 
 
-def save_the_report(pc: Pc, file: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Save the PDF where the system's own file dialog is told to; returns the text read back."""
-    monkeypatch.setattr(
-        "app.ui.reports.paper_pane.QFileDialog.getSaveFileName",
-        staticmethod(lambda *_about: (str(file), "")),
-    )
+def save_the_report(pc: Pc, file: Path) -> str:
+    """Save the PDF where the file dialog is told to; returns the text read back."""
     pc.go_to("reports")
     pc.heads("bagian lengkap")
     pc.press("reports.save_pdf")
+    pc.see(QFileDialog, "reports.pdf.dialog")
+    choose_file(pc.window, "reports.pdf", file)
     pc.is_told("laporan.pdf tersimpan.")
     return " ".join(" ".join(page.extract_text() for page in PdfReader(file).pages).split())

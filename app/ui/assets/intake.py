@@ -1,6 +1,6 @@
 """Files come in: dropped, chosen or pasted; copied and looked at by a worker, then told about."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -65,7 +65,7 @@ class Intake(QObject):
         image = mime.imageData() if mime.hasImage() else None
         return isinstance(image, QImage) and self._take_image(image)
 
-    def take_files(self, places: list[Path]) -> bool:
+    def take_files(self, places: Sequence[Path]) -> bool:
         """Take these files, and what lies in these folders."""
         return self._begin(lambda progress: self._all(files_below(places), progress))
 

@@ -1,7 +1,6 @@
 """Aset: find, take in, describe, use. Three panes: what is wanted, the grid, the current asset."""
 
 from datetime import date
-from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import Qt, Slot
@@ -14,7 +13,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.language import _, ngettext, number_text, wib
 from app.models.roles import AUTHORS
@@ -38,16 +37,7 @@ from app.ui.assets.use_dialog import UseDialog
 from app.ui.bridge import ActRunner, OfficeBridge, QueryRunner
 from app.ui.shelf import AssetPages, size_text, thumbnails_of
 from app.ui.theme import scaled
-from app.ui.widgets import (
-    Button,
-    Label,
-    Pane,
-    Rule,
-    Screen,
-    Scroll,
-    Telling,
-    named,
-)
+from app.ui.widgets import Button, Label, Pane, Rule, Screen, Scroll, Telling, ask_for_files, named
 from app.wording import sentence
 
 _FILTERS_WIDTH = 195
@@ -331,16 +321,7 @@ class AssetsScreen(Screen):
 
     @Slot()
     def _on_add(self) -> None:
-        dialog = QFileDialog(self.window(), _("Choose files"))
-        dialog.setObjectName("assets.files")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(self._on_files_selected)
-        dialog.open()
-
-    @Slot("QStringList")
-    def _on_files_selected(self, names: list[str]) -> None:
-        self._intake.take_files([Path(name) for name in names])
+        ask_for_files(self, "assets.files", _("Choose files"), self._intake.take_files)
 
     @Slot()
     def _on_paste(self) -> None:

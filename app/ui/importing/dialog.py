@@ -5,8 +5,8 @@ from dataclasses import replace
 from operator import attrgetter
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.labels import label
 from app.language import _
@@ -32,6 +32,7 @@ from app.ui.widgets import (
     Choice,
     Dialog,
     DropArea,
+    FileKind,
     Notice,
     Part,
     ProgressFoot,
@@ -39,10 +40,10 @@ from app.ui.widgets import (
     Scroll,
     Table,
     Tabs,
+    ask_where_to_save,
 )
 from app.wording import sentence
 
-_PATTERNS = ("*.xlsx", "*.xls", "*.ods", "*.csv", "*.tsv", "*.txt")
 _WIDTH = 920
 _HEIGHT = 660  # pixels; the smallest window has 768
 _MAPPING_ROW = 38
@@ -84,7 +85,7 @@ class ImportDialog(Dialog):
         self._drop = DropArea(
             "importing.drop",
             _("Drop a content plan, an inquiry list, staff, accounts or platform exports here."),
-            patterns=_PATTERNS,
+            kinds=(FileKind.TABLE,),
         )
         self._file = Choice("importing.file", prefix=_("File"))
         self._kind = Choice("importing.kind", _kind_entries(), prefix=_("Kind"))
@@ -222,21 +223,22 @@ class ImportDialog(Dialog):
         if opened is None or opened.preview is None:
             return
         suffix = _("to correct")  # by itself: texts within an f-string are not found
-        proposed = opened.path.with_name(f"{opened.path.stem} – {suffix}.xlsx")
-        dialog = QFileDialog(self, _("Save faulty rows"), str(proposed), "*.xlsx")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("xlsx")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.save_faulty_to)
-        dialog.open()
+        ask_where_to_save(
+            self,
+            "importing.faulty",
+            _("Save faulty rows"),
+            f"{opened.path.stem} – {suffix}.xlsx",
+            FileKind.WORKBOOK,
+            self.save_faulty_to,
+            begin_in=opened.path.parent,
+        )
 
-    @Slot(str)
-    def save_faulty_to(self, name: str) -> None:
+    def save_faulty_to(self, file: Path) -> None:
         """Write the faulty rows of the shown file into a workbook."""
         opened = self._opened()
         if opened is None or opened.preview is None:
             return
-        judged, file = opened.preview.judged, Path(name)
+        judged = opened.preview.judged
 
         def save(_progress: object) -> str:
             save_faulty(judged, file)

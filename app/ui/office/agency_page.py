@@ -21,7 +21,18 @@ from app.models.agency import OFFICE_KINDS, AgencyKind
 from app.models.policy import PolicyKey, PolicyValue
 from app.services.agencies import AgencyFacts, AgencyRow
 from app.services.overview import Overview
-from app.ui.widgets import Button, Card, Choice, DropArea, Field, Label, Scroll, line_edit, named
+from app.ui.widgets import (
+    Button,
+    Card,
+    Choice,
+    DropArea,
+    Field,
+    FileKind,
+    Label,
+    Scroll,
+    line_edit,
+    named,
+)
 
 _KOP_HEIGHT = 96
 
@@ -115,7 +126,7 @@ class AgencyPage(QWidget):
             "office.own.kop",
             _("Drop a picture of the letterhead here (PNG or JPG)"),
             "image",
-            patterns=("*.png", "*.jpg", "*.jpeg"),
+            kinds=(FileKind.PICTURE,),
             many=False,
         )
         drop.dropped.connect(self._on_kop_dropped)

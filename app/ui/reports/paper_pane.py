@@ -5,14 +5,25 @@ from typing import cast
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QSizePolicy, QWidget
+from PySide6.QtWidgets import QDialog, QSizePolicy, QWidget
 
 from app.language import _
 from app.services.printing.contents import Paper
 from app.ui.bridge import LongRunner, OfficeBridge
 from app.ui.reports.preview import PaperMaker, PreviewPane, make
 from app.ui.theme import scaled
-from app.ui.widgets import Button, Choice, Label, Pane, ProgressFoot, Rule, Telling, named
+from app.ui.widgets import (
+    Button,
+    Choice,
+    FileKind,
+    Label,
+    Pane,
+    ProgressFoot,
+    Rule,
+    Telling,
+    ask_where_to_save,
+    named,
+)
 from app.ui.widgets.sheets import SheetPrinter, printer_for
 from app.wording import sentence
 
@@ -131,12 +142,9 @@ class PaperPane(Pane):
     @Slot()
     def choose_target(self) -> None:
         """Ask for a file and write the report there."""
-        suggested = str(Path.home() / f"Laporan-Tahunan-{self._year}.pdf")
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self, _("Save the report"), suggested, _("PDF files (*.pdf)")
-        )
-        if chosen:
-            self.write_to(Path(chosen))
+        name = f"Laporan-Tahunan-{self._year}.pdf"
+        title = _("Save the report")
+        ask_where_to_save(self, "reports.pdf", title, name, FileKind.PDF, self.write_to)
 
     def write_to(self, target: Path) -> None:
         """Write the report as it is now; the foot tells how far it is."""

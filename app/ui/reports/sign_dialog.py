@@ -4,13 +4,24 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QDate, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.language import _
 from app.services import assets, reports
 from app.services.errors import InvalidValue
 from app.ui.bridge import ActRunner, OfficeBridge
-from app.ui.widgets import Button, DayField, Dialog, ElidedLabel, Field, Notice, line_edit, named
+from app.ui.widgets import (
+    Button,
+    DayField,
+    Dialog,
+    ElidedLabel,
+    Field,
+    FileKind,
+    Notice,
+    ask_for_file,
+    line_edit,
+    named,
+)
 from app.wording import sentence
 
 
@@ -65,11 +76,8 @@ class SignDialog(Dialog):
 
     @Slot()
     def _on_choose_clicked(self) -> None:
-        chosen, _kind = QFileDialog.getOpenFileName(
-            self, _("Choose the scan"), "", _("Scans (*.pdf *.png *.jpg *.jpeg)")
-        )
-        if chosen:
-            self.use_scan(Path(chosen))
+        title = _("Choose the scan")
+        ask_for_file(self, "reports.scan", title, self.use_scan, (FileKind.SCAN,))
 
     @Slot()
     def _on_save_clicked(self) -> None:

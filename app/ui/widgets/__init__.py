@@ -42,7 +42,9 @@ Telling
     Dialog(name, title, sentence, icon, tone, parent=…).box/add_verb/add_cancel, `open()`
     ask(parent, name, question, sentence, verb, then, danger=False)
 Files and differences
-    DropArea(name, words, patterns): dropped · word_changes(before, after) · DiffText(pieces)
+    ask_for_file(s) · ask_for_folder · ask_where_to_save(parent, purpose, title, …, then): each
+    purpose begins where it was left · DropArea(name, words, kinds=(FileKind.…,)): dropped
+    word_changes(before, after) · DiffText(pieces)
 A place of the window
     Screen: set_heading(title, note, chips, back), reload(), show_target(), go_back(), panes(),
     keys(), signals leads(place, target), told(Telling)
@@ -88,6 +90,14 @@ from app.ui.widgets.fields import (
     TimeField,
     line_edit,
     show_errors,
+)
+from app.ui.widgets.files import (
+    FileKind,
+    LastFolders,
+    ask_for_file,
+    ask_for_files,
+    ask_for_folder,
+    ask_where_to_save,
 )
 from app.ui.widgets.grounds import Box, Card, Pane, Rule, Scroll, clear, set_ground
 from app.ui.widgets.icons import IconLabel, IconTile
@@ -140,6 +150,7 @@ __all__ = [
     "ElidedLabel",
     "EmptyState",
     "Field",
+    "FileKind",
     "IconButton",
     "IconLabel",
     "IconTile",
@@ -148,6 +159,7 @@ __all__ = [
     "KeyCap",
     "KeyRole",
     "Label",
+    "LastFolders",
     "NoteRole",
     "Notice",
     "Pane",
@@ -176,6 +188,10 @@ __all__ = [
     "Weave",
     "announce",
     "ask",
+    "ask_for_file",
+    "ask_for_files",
+    "ask_for_folder",
+    "ask_where_to_save",
     "chip_size",
     "clear",
     "clock_look",

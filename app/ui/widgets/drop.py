@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QRectF, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.language import _
 from app.ui.theme import colours, paint_frame, tokens
 from app.ui.widgets.buttons import Button
+from app.ui.widgets.files import FileKind, ask_for_files
 from app.ui.widgets.icons import IconLabel
 from app.ui.widgets.labels import Label
 from app.ui.widgets.naming import named
@@ -18,8 +19,8 @@ class DropArea(QWidget):
     """Takes files by drag and drop or from a file dialog.
 
     `large` sets the words in the middle, where the area is the page's subject.
-    `patterns` is what the dialog offers, such as `("*.xlsx", "*.csv")`; what a file really is, its
-    reader finds out. `box` takes more below the words.
+    `kinds` is what the dialog offers; what a file really is, its reader finds out. `box` takes more
+    below the words.
     """
 
     dropped = Signal(object)  # tuple[Path, ...], never empty
@@ -30,7 +31,7 @@ class DropArea(QWidget):
         words: str,
         icon: str = "upload",
         *,
-        patterns: tuple[str, ...] = (),
+        kinds: tuple[FileKind, ...] = (),
         many: bool = True,
         large: bool = False,
         parent: QWidget | None = None,
@@ -38,7 +39,7 @@ class DropArea(QWidget):
         super().__init__(parent)
         named(self, name, words)
         self.setAcceptDrops(True)
-        self._patterns, self._many = patterns, many
+        self._kinds, self._many = kinds, many
         self._is_over = False
         ink = "accent" if large else "text2"
         self.words = Label(words, "heading" if large else "body", "text" if large else "text2")
@@ -61,24 +62,10 @@ class DropArea(QWidget):
 
     @Slot()
     def _on_choose_clicked(self) -> None:
-        dialog = QFileDialog(self.window(), _("Choose file"))
-        dialog.setObjectName(f"{self.objectName()}.dialog")
-        mode = QFileDialog.FileMode
-        dialog.setFileMode(mode.ExistingFiles if self._many else mode.ExistingFile)
-        if self._patterns:
-            everything = _("All files")
-            offered = f"{' '.join(self._patterns)} ({' '.join(self._patterns)})"
-            dialog.setNameFilters([offered, f"{everything} (*)"])
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(self._on_selected)
-        dialog.open()
+        name, title = self.objectName(), _("Choose file")
+        ask_for_files(self, name, title, self._give, self._kinds, many=self._many)
 
-    @Slot("QStringList")
-    def _on_selected(self, names: list[str]) -> None:
-        self._give([QUrl.fromLocalFile(name) for name in names])
-
-    def _give(self, urls: list[QUrl]) -> None:
-        paths = tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
+    def _give(self, paths: tuple[Path, ...]) -> None:
         files = tuple(path for path in paths if path.is_file())
         if files:
             self.dropped.emit(files if self._many else files[:1])
@@ -99,7 +86,8 @@ class DropArea(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         self._set_over(False)
         event.acceptProposedAction()
-        self._give(event.mimeData().urls())
+        urls = event.mimeData().urls()
+        self._give(tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = colours(self.palette())

@@ -7,10 +7,11 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.language import _
 from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.files import FileKind, ask_where_to_save
 from app.ui.widgets.naming import named
 from app.ui.widgets.notices import Notice
 from app.ui.widgets.sheets import SheetPrinter, printer_for
@@ -47,11 +48,11 @@ class PaperDialog(Dialog):
 
     @Slot()
     def _on_save_clicked(self) -> None:
-        proposed = str(Path.home() / self._path.name)
-        name, _kind = QFileDialog.getSaveFileName(self, _("Save PDF"), proposed, "PDF (*.pdf)")
-        if not name:
-            return
-        target = Path(name)
+        ask_where_to_save(
+            self, "paper.pdf", _("Save PDF"), self._path.name, FileKind.PDF, self._save_to
+        )
+
+    def _save_to(self, target: Path) -> None:
         try:
             shutil.copyfile(self._path, target)
         except OSError:

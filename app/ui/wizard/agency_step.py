@@ -9,12 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from app.language import _
 from app.resources import resource
-from app.ui.widgets import Choice, DropArea, Field, Label, line_edit, show_errors
+from app.ui.widgets import Choice, DropArea, Field, FileKind, Label, line_edit, show_errors
 from app.ui.widgets.cards import CardChoice, Option
 from app.ui.wizard.answers import WITH_PARENT, Answers
 from app.ui.wizard.step import Step
-
-PICTURES = ("*.png", "*.jpg", "*.jpeg")
 
 
 @cache
@@ -69,7 +67,7 @@ class AgencyStep(Step):
             "wizard.letterhead",
             _("Drop a picture of the letterhead here (PNG or JPG), or leave it for later"),
             "image-plus",
-            patterns=PICTURES,
+            kinds=(FileKind.PICTURE,),
             many=False,
         )
         self._lay_out()

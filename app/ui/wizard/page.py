@@ -8,12 +8,23 @@ from typing import TYPE_CHECKING, cast
 import shiboken6
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.language import _, pgettext
 from app.services.pc_clock import Clock, pc_clock
 from app.ui.bridge import LongRunner, Workers
-from app.ui.widgets import Button, Notice, Pane, ProgressFoot, Rule, Scroll, named, set_ground
+from app.ui.widgets import (
+    Button,
+    FileKind,
+    Notice,
+    Pane,
+    ProgressFoot,
+    Rule,
+    Scroll,
+    ask_for_file,
+    named,
+    set_ground,
+)
 from app.ui.widgets.landscape import Landscape
 from app.ui.wizard.accounts_step import AccountsStep
 from app.ui.wizard.agency_step import AgencyStep
@@ -205,18 +216,13 @@ class WizardPage(QWidget):
             self._long.run(lambda progress: _demo(folder, progress))
 
     def _choose_backup(self) -> None:
-        dialog = QFileDialog(self.window(), _("Choose a backup"))
-        dialog.setObjectName("wizard.backup.dialog")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._restore)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        kinds = (FileKind.BACKUP,)
+        ask_for_file(self, "wizard.backup", _("Choose a backup"), self._restore, kinds)
 
-    @Slot(str)
-    def _restore(self, backup: str) -> None:
+    def _restore(self, backup: Path) -> None:
         folder = self._place.folder
         self._progress.begin(_("Restoring the office"))
-        self._long.run(lambda progress: _restored(Path(backup), folder, progress))
+        self._long.run(lambda progress: _restored(backup, folder, progress))
 
     # The office
 

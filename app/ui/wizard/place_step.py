@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from app.language import _
 from app.services.places import FACTS_NAME, is_network_share
-from app.ui.widgets import Button, Choice, Field, line_edit, named
+from app.ui.widgets import Button, Choice, Field, ask_for_folder, line_edit, named
 from app.ui.widgets.cards import CardChoice, Option
 from app.ui.wizard.step import Step
 
@@ -115,9 +115,9 @@ class PlaceStep(Step):
 
     @Slot()
     def _on_browse_clicked(self) -> None:
-        dialog = QFileDialog(self.window(), _("Choose folder"), str(self.folder.parent))
-        dialog.setObjectName("wizard.browse.dialog")
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(self._folder.control.setText)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_for_folder(
+            self, "wizard.browse", _("Choose folder"), self._take_folder, self.folder.parent
+        )
+
+    def _take_folder(self, folder: Path) -> None:
+        self._folder.control.setText(str(folder))

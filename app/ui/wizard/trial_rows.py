@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.labels import label
 from app.language import _, ngettext, number_text
@@ -19,9 +19,11 @@ from app.ui.widgets import (
     ChipLook,
     Dialog,
     ElidedLabel,
+    FileKind,
     IconLabel,
     Label,
     Table,
+    ask_where_to_save,
     named,
 )
 
@@ -148,12 +150,12 @@ class FaultyDialog(Dialog):
 
     @Slot()
     def _save(self) -> None:
-        dialog = QFileDialog(self, _("Save as a workbook"))
-        dialog.setObjectName("faulty.save.dialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("xlsx")
         suffix = _("to correct")  # by itself: texts within an f-string are not found
-        dialog.selectFile(f"{Path(self._shown.file).stem}-{suffix}.xlsx")
-        dialog.fileSelected.connect(lambda name: save_faulty(self._shown.judged, Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_where_to_save(
+            self,
+            "faulty.save",
+            _("Save as a workbook"),
+            f"{Path(self._shown.file).stem}-{suffix}.xlsx",
+            FileKind.WORKBOOK,
+            lambda file: save_faulty(self._shown.judged, file),
+        )

@@ -24,6 +24,7 @@ from app.ui.widgets import (
     Box,
     Button,
     DropArea,
+    FileKind,
     IconLabel,
     Label,
     Notice,
@@ -31,14 +32,10 @@ from app.ui.widgets import (
     Rule,
     named,
 )
-from app.ui.wizard.agency_step import PICTURES
 from app.ui.wizard.first_draft import FirstDraft, make_first_draft, read_file
 from app.ui.wizard.step import Step
 from app.ui.wizard.trial_rows import TrialRow
 from app.wording import sentence
-
-_TABLES = ("*.xlsx", "*.xls", "*.ods", "*.csv", "*.txt")
-_PICTURE_ENDINGS = frozenset(pattern.removeprefix("*") for pattern in PICTURES)
 
 
 class TrialStep(Step):
@@ -66,7 +63,7 @@ class TrialStep(Step):
         self._area = DropArea(
             "wizard.files",
             _("Drop one or all files here"),
-            patterns=(*_TABLES, *PICTURES),
+            kinds=(FileKind.TABLE, FileKind.PICTURE),
             large=True,
         )
         self._list = Box()
@@ -139,7 +136,7 @@ class TrialStep(Step):
     @Slot(object)
     def _on_dropped(self, files: tuple[Path, ...]) -> None:
         for file in files:
-            if file.suffix.lower() in _PICTURE_ENDINGS:
+            if FileKind.PICTURE.takes(file):
                 self._letterhead = file
                 self._rows["letterhead"].show_picture(file)
             elif file not in self._reading:

@@ -25,9 +25,13 @@ class ClockLines(QWidget):
 
     def show_clocks(self, whole: InquiryWhole, now: datetime) -> None:
         """The running clocks of this inquiry as they stand now."""
+        running = [clock for clock in whole.clocks if clock.is_running]
+        self.setVisible(bool(running))
+        if running == [clock for clock, _chip in self._chips]:
+            self.set_now(now)  # the head keeps its height, and the thread below its place
+            return
         clear(self._grid)
         self._chips = []
-        running = [clock for clock in whole.clocks if clock.is_running]
         agencies = {row.id: row.agency_short for row in whole.referrals}
         for line, clock in enumerate(running):
             chip = ClockChip(look_of(clock, now, narrow=True))
@@ -38,7 +42,6 @@ class ClockLines(QWidget):
             self._grid.addWidget(chip, line, 0)
             self._grid.addWidget(ElidedLabel(words, "meta", "text2"), line, 1)
             self._chips.append((clock, chip))
-        self.setVisible(bool(running))
 
     def set_now(self, now: datetime) -> None:
         """Let the clocks go on."""

@@ -78,7 +78,7 @@ def mark_comments_as_people_did(year: DemoYear) -> None:
     for post in posts:
         marked: defaultdict[Tone, list[int]] = defaultdict(list)
         for comment in year.read(comments_of, post).comments:
-            tone = tones.get((plain(comment.author), plain(comment.text)))
+            tone = tones.get((plain(comment.handle or comment.name or ""), plain(comment.text)))
             if tone is not None and not comment.is_own:
                 marked[tone].append(comment.id)
         for tone, comment_ids in marked.items():

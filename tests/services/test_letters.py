@@ -40,6 +40,24 @@ def test_a_proposed_order_gives_every_duty_of_the_regulation(office: Office) -> 
     assert contents.number == ""
 
 
+def test_a_task_that_only_repeats_the_duty_is_not_said_twice(office: Office) -> None:
+    members = (
+        MemberFacts(1, Duty.ADMIN, "Menjawab pertanyaan warga"),
+        MemberFacts(1, Duty.GRAPHIC_DESIGN, "Menjawab pertanyaan warga"),
+        MemberFacts(5, Duty.RESPONSIBLE_OFFICIAL, "Pejabat penanggung jawab"),
+        MemberFacts(3, Duty.CREATIVE_TEAM, "Tim kreatif, penulis naskah"),
+    )
+    key = office.act(assignments.draw_up, AssignmentFacts(members))
+
+    contents = office.read(letters.letter_contents, key, office.assets, False)
+
+    assert [member.work for member in contents.members] == [
+        "admin, desain grafis\nMenjawab pertanyaan warga",
+        "pejabat penanggung jawab",
+        "Tim kreatif, penulis naskah",
+    ]
+
+
 def test_an_order_that_is_not_there_is_not_printed(office: Office) -> None:
     with pytest.raises(NotFound):
         office.read(letters.letter_contents, 77, office.assets, False)

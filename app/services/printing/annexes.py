@@ -73,8 +73,7 @@ def _accounts(report: Report, contents: ReportContents) -> None:
     lines = [
         (
             f"{number}.",
-            fact.platform,
-            fact.name,
+            f"{fact.platform}\n{fact.name}",
             fact.address,
             fact.designation,
             fact.audience,
@@ -82,8 +81,8 @@ def _accounts(report: Report, contents: ReportContents) -> None:
         )
         for number, fact in enumerate(contents.policy.accounts, 1)
     ]
-    headings = ("No.", "Platform", "Akun", "Alamat", "Penunjukan", "Sasaran", "Petugas")
-    report.add(text_table(headings, lines, (6, 12, 17, 22, 18, 12, 13), report.width))
+    headings = ("No.", "Akun", "Alamat", "Penunjukan", "Sasaran", "Petugas")
+    report.add(text_table(headings, lines, (6, 20, 27, 20, 13, 14), report.width))
 
 
 def _order(report: Report, contents: ReportContents) -> None:
@@ -112,11 +111,11 @@ def _order(report: Report, contents: ReportContents) -> None:
 def _posts(report: Report, contents: ReportContents) -> None:
     columns = (
         Column("No.", 5.5),
-        Column("Tanggal", 11.5),
-        Column("Nomor", 17),
-        Column("Akun", 17),
-        Column("Kategori", 17),
-        Column("Judul", 32),
+        Column("Tanggal", 10.5),
+        Column("Nomor", 15.5),
+        Column("Akun", 23),
+        Column("Kategori", 18.5),
+        Column("Judul", 27),
     )
     lines = [
         (
@@ -135,12 +134,12 @@ def _posts(report: Report, contents: ReportContents) -> None:
 def _inquiries(report: Report, contents: ReportContents) -> None:
     columns = (
         Column("No.", 5.5),
-        Column("Diterima", 11.5),
-        Column("Nomor", 17),
-        Column("Akun", 17),
-        Column("Jenis", 12),
-        Column("Topik", 21),
-        Column("Keadaan", 15),
+        Column("Diterima", 10.5),
+        Column("Nomor", 15.5),
+        Column("Akun", 24),
+        Column("Jenis", 11),
+        Column("Topik", 18),
+        Column("Keadaan", 15.5),
     )
     lines = [
         (

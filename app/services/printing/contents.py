@@ -146,8 +146,10 @@ class MemberFacts:
 
     @property
     def work(self) -> str:
-        """The duties, and each task in a line of its own."""
-        return "\n".join((", ".join(self.duties), *self.tasks))
+        """The duties, and each task in a line of its own; a duty that a task names is not said."""
+        told = " ".join(self.tasks).casefold()
+        duties = ", ".join(duty for duty in self.duties if duty.casefold() not in told)
+        return "\n".join(filter(None, (duties, *self.tasks)))
 
 
 @dataclass(frozen=True, slots=True)

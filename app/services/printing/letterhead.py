@@ -27,7 +27,7 @@ _SIGNING = style("signing", 12, LINE)
 _NAME = style("signing_name", 12, LINE, font=fonts.BOLD)
 _LEAST_NAME = 9.5  # points; a name that is longer takes two lines
 _NEARLY = 0.995  # two ways of measuring a line differ by a little
-_BETWEEN = 8.0  # points between two blocks
+_BETWEEN = 12.0  # points between two blocks
 
 
 class DoubleRule(Flowable):

@@ -255,8 +255,9 @@ def member_facts(
     duties: dict[int, list[str]] = {}
     tasks: dict[int, dict[str, None]] = {}  # a task named with two duties is one task
     for member in members:
-        duties.setdefault(member.person_id, []).append(words.DUTIES[member.duty])
-        if member.task:
+        duty = words.DUTIES[member.duty]
+        duties.setdefault(member.person_id, []).append(duty)
+        if member.task and member.task.casefold() != duty:
             tasks.setdefault(member.person_id, {})[member.task] = None
     return tuple(
         MemberFacts(

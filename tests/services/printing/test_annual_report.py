@@ -13,15 +13,19 @@ from app.services.printing.annual_report import write_annual_report
 from app.services.printing.contents import (
     AgencyFacts,
     Example,
+    Figure,
+    Grid,
     GridRow,
     Letterhead,
     Missing,
     ObstacleFacts,
     Paper,
+    PostLine,
     ReportContents,
+    Signatory,
 )
 from tests.services.printing.example import HEAD, MONTHS, empty_contents, full_contents
-from tests.services.printing.paper_text import embedded_fonts, pages_text, whole_text
+from tests.services.printing.paper_text import embedded_fonts, heights_of, pages_text, whole_text
 
 HOSTILE = (
     "<b>tebal</b>",
@@ -362,3 +366,93 @@ def test_it_tells_on_which_page_of_the_file_each_part_begins(tmp_path: Path) -> 
     assert pages[places["awal-1"]].startswith("KATA PENGANTAR")
     assert pages[places["bab-4"]].startswith("BAB IV KOMENTAR")
     assert pages[places["lampiran-1"]].startswith("LAMPIRAN 1 DAFTAR AKUN")
+
+
+def test_the_signatures_stand_level_whatever_the_titles(tmp_path: Path) -> None:
+    path = tmp_path / "laporan.pdf"
+    compiler = Signatory(("Sekretaris",), "Euis Komalasari", "Pembina", "197208221997032002")
+    long_title = "Kepala Dinas Perpustakaan, Kearsipan, dan Pelestarian Budaya Daerah"
+    head = replace(HEAD, titles=(long_title,))
+
+    write_annual_report(replace(full_contents(), compiler=compiler, head=head), path)
+
+    (page,) = (n for n, text in enumerate(pages_text(path)) if text.startswith("LEMBAR PENG"))
+    for words in ("NIP.", "Pembina"):
+        left, right = heights_of(path, page, words)
+        assert left == right
+
+
+def test_neither_a_heading_nor_a_handle_is_broken_in_a_table(tmp_path: Path) -> None:
+    path = tmp_path / "laporan.pdf"
+    handle = "@DinasPerhubunganJabar"
+    names = ("Pengunjung", "Profil", "Halaman", "Jangkauan", "Dilihat", "Impresi")
+    row = GridRow(f"Instagram {handle}", tuple(Figure(1_062_711) for _name in names))
+    contents = full_contents()
+    traffic = replace(contents.traffic, visitors=Grid("Akun", names, (row, row)))
+    posts = (PostLine(date(2026, 1, 2), f"Facebook {handle}", "c. Kebencanaan", "Judul", "KTN"),)
+
+    write_annual_report(replace(contents, traffic=traffic, posts=posts), path)
+
+    text = whole_text(path)
+    assert all(name in text for name in names)
+    assert text.count("1.062.711") == 2 * len(names)
+    assert text.count(f"Instagram {handle}") == 2
+    assert f"Facebook {handle}" in text
+
+
+def test_a_members_own_task_stands_beside_his_duty(tmp_path: Path) -> None:
+    path = tmp_path / "laporan.pdf"
+    contents = full_contents()
+    order = contents.policy.order
+    assert order is not None
+    member = replace(order.members[0], tasks=("menjawab pertanyaan warga",))
+    policy = replace(contents.policy, order=replace(order, members=(member,)))
+
+    write_annual_report(replace(contents, policy=policy), path)
+
+    # In BAB II and in the annex of the order.
+    assert whole_text(path).count("admin menjawab pertanyaan warga") == 2
+
+
+def test_a_chart_that_would_show_nothing_is_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "laporan.pdf"
+    contents = full_contents()
+    rows = tuple(GridRow(month, (Figure(0),) * 2) for month in MONTHS)
+    messages = replace(contents.messages, by_month=Grid("Bulan", ("Tayangan", "Konten"), rows))
+
+    write_annual_report(replace(contents, messages=messages), path)
+
+    assert "Gambar 3.1" not in whole_text(path)
+
+
+def test_a_table_longer_than_half_a_page_begins_below_the_text_before_it(tmp_path: Path) -> None:
+    path = tmp_path / "laporan.pdf"
+    contents = full_contents()
+    by_account = contents.comments.by_account
+    long = replace(by_account, rows=by_account.rows[:1] * 45)
+
+    comments = replace(contents.comments, by_account=long)
+    write_annual_report(replace(contents, comments=comments), path)
+
+    parts = [text for text in pages_text(path) if "Akun Positif" in text]
+    assert len(parts) == 2
+    assert parts[0].startswith("BAB IV")
+    assert "Tabel 4.1" in parts[0]
+
+
+def test_the_chart_of_many_accounts_shows_those_with_the_most_comments(tmp_path: Path) -> None:
+    path = tmp_path / "laporan.pdf"
+    contents = full_contents()
+    by_account = contents.comments.by_account
+    many = tuple(
+        GridRow(f"Instagram @akun{number}", tuple(Figure(number) for _column in by_account.columns))
+        for number in range(50)
+    )
+
+    comments = replace(contents.comments, by_account=replace(by_account, rows=many))
+    write_annual_report(replace(contents, comments=comments), path)
+
+    caption = "Gambar 4.1 Sifat komentar menurut 20 akun"
+    _list, page = (text for text in pages_text(path) if caption in text)
+    assert "@akun30 " in page
+    assert "@akun29 " not in page

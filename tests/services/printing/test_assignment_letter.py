@@ -56,6 +56,21 @@ def test_who_is_no_civil_servant_has_a_dash(path: Path, letter: LetterContents) 
     assert "Nama : Dede Suhendar Pangkat/Golongan : - NIP : -" in whole_text(path)
 
 
+def test_a_members_own_task_is_printed_by_his_name_and_in_the_lampiran(
+    path: Path, letter: LetterContents
+) -> None:
+    charged = replace(letter.members[0], tasks=("menjawab pertanyaan warga",))
+    few = replace(letter, members=(charged, *letter.members[1:]))
+    many = replace(letter, members=(charged, *letter.members))
+
+    write_assignment_letter(few, path)
+    by_name = whole_text(path)
+    write_assignment_letter(many, path)
+
+    assert "Sebagai : admin Tugas : menjawab pertanyaan warga" in by_name
+    assert "admin menjawab pertanyaan warga" in whole_text(path)
+
+
 def test_dots_stand_where_the_number_is_missing(path: Path, letter: LetterContents) -> None:
     write_assignment_letter(replace(letter, number="", signed_on=None), path)
 

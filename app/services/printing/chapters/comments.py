@@ -7,6 +7,8 @@ from app.services.printing.contents import CommentFigures, Grid, ReportContents,
 from app.services.printing.outline import Report
 from app.services.printing.tables import NO_DATA, figure_text, share_text
 
+_MOST_BARS = 20
+
 
 def write_comments(report: Report, contents: ReportContents) -> None:
     """BAB IV."""
@@ -37,13 +39,19 @@ def _tones(report: Report, contents: ReportContents) -> None:
 
 
 def _account_chart(report: Report, grid: Grid) -> None:
-    """Accounts with comments only, lying, for their names are long."""
-    shown = [row for row in grid.rows if any(figure.value for figure in row.figures)]
+    """Accounts with comments only, lying, for their names are long; no more than a page holds."""
+    counted = [(sum(figure.value or 0 for figure in row.figures), row) for row in grid.rows]
+    shown = [row for count, row in counted if count]
+    caption = "Sifat komentar menurut akun"
+    if len(shown) > _MOST_BARS:
+        least = sorted(count for count, _row in counted)[-_MOST_BARS]
+        shown = [row for count, row in counted if count >= least][:_MOST_BARS]
+        caption = f"Sifat komentar menurut {_MOST_BARS} akun dengan komentar terbanyak"
     if shown:
         series = [[row.figures[tone].value for row in shown] for tone in range(len(ToneCount))]
         labels, names = [row.label for row in shown], [tone.value for tone in ToneCount]
         chart = rows(labels, series, names, PAPER_TONES, report.width)
-        report.figure("Sifat komentar menurut akun", chart)
+        report.figure(caption, chart)
 
 
 def _tone_chart(report: Report, caption: str, grid: Grid) -> None:

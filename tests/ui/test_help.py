@@ -20,6 +20,7 @@ from app.ui.places import places_for
 from app.ui.preferences import Preferences
 from app.ui.program import Program
 from app.ui.theme import Theme, tokens
+from app.ui.widgets import Dialog, line_edit
 from app.ui.window import MainWindow
 from tests.ui.finding import find, shortcomings
 
@@ -229,3 +230,44 @@ def test_every_key_of_every_place_is_on_the_page_of_keys(
         missing += [(cap, words) for cap, words in keys if cap not in told]
 
     assert missing == []
+
+
+def test_f1_opens_the_help_over_a_dialog_and_it_stays_when_that_is_done(
+    qtbot: QtBot, window: MainWindow, bridge: OfficeBridge
+) -> None:
+    actor = bridge.office.actor
+    assert actor is not None
+    window.set_places(places_for(actor.roles, bridge))
+    window.enter("assets")
+    window.help_asked.connect(lambda place: show_help(window, place))
+    below = Dialog("test.below", "Judul", parent=window)
+    below.open()
+    above = Dialog("test.above", "Judul", parent=below)
+    line = line_edit("test.line")
+    above.box.addWidget(line)
+    above.open()
+
+    QTest.keyClick(line, Qt.Key.Key_F1)
+    shown = find(window, HelpWindow, "help")
+    over = shown.parentWidget()
+    above.accept()
+
+    assert over is above, "a window that the dialog does not own is blocked by it"
+    assert shown.parentWidget() is below
+    assert shown.isVisible()
+    assert first_line(shown) == "Aset"
+    below.accept()
+    assert shown.parentWidget() is window
+    assert shown.isVisible()
+
+
+def test_a_dialog_with_a_page_of_its_own_is_helped_by_that(window: MainWindow) -> None:
+    asked: list[str] = []
+    window.help_asked.connect(asked.append)
+    window.show_keys()
+    (keys,) = window.findChildren(Dialog)
+
+    QTest.keyClick(keys, Qt.Key.Key_F1)
+    keys.accept()
+
+    assert asked == ["keys"]

@@ -32,7 +32,9 @@ from app.ui.widgets import (
     Part,
     Piece,
     ProgressFoot,
+    ReadingLabel,
     RowRole,
+    Scroll,
     SearchBox,
     Segments,
     StateChip,
@@ -549,3 +551,58 @@ def test_qts_own_words_leave_pictures_alone(qtbot: QtBot, qapp: QApplication) ->
 
     qapp.removeTranslator(words)
     assert not picture.isNull()
+
+
+ADDRESS = "https://www.instagram.com/p/" + "DislitbudJabar" * 12
+
+
+@pytest.mark.parametrize("kind", [Label, ReadingLabel])
+def test_an_address_that_no_line_holds_goes_on_in_the_next_ones(
+    qtbot: QtBot, kind: type[Label]
+) -> None:
+    label = Label(ADDRESS, wrap=True) if kind is Label else ReadingLabel(ADDRESS)
+    qtbot.addWidget(label)
+    label.resize(300, label.heightForWidth(300))
+
+    painted = label.grab().toImage()
+
+    assert label.height() >= 5 * label.fontMetrics().height()
+    last = painted.height() - 10
+    lowest = [painted.pixelColor(x, last) for x in range(painted.width())]
+    assert len({colour.rgb() for colour in lowest}) > 1, "the last line is empty"
+
+
+def test_a_changed_address_that_no_line_holds_goes_on_in_the_next_ones(qtbot: QtBot) -> None:
+    text = DiffText(word_changes("lama", ADDRESS))
+    qtbot.addWidget(text)
+
+    assert text.heightForWidth(300) >= 5 * text.fontMetrics().height()
+
+
+def test_a_toast_leaves_pinned_acts_free(window: QWidget, qtbot: QtBot) -> None:
+    column = window.layout()
+    assert isinstance(column, QVBoxLayout)
+    column.addStretch(1)
+    pinned, scrolled = Button("Setujui", "primary", size="large"), Button("Riwayat")
+    pinned.setMinimumWidth(700)
+    put(window, Scroll(scrolled), pinned)
+    toast = Toast(window)
+
+    toast.tell(Telling("Pindah ke 26 Nov, 16.00", lambda: None))
+
+    assert not toast.geometry().intersects(pinned.geometry())
+    assert toast.geometry().bottom() < pinned.geometry().top()
+    assert toast.geometry().bottom() > window.height() // 2
+
+
+def test_a_toast_makes_room_for_acts_that_come_later(window: QWidget, qtbot: QtBot) -> None:
+    toast = Toast(window)
+    toast.tell(Telling("Pindah ke 26 Nov, 16.00", lambda: None))
+    column = window.layout()
+    assert isinstance(column, QVBoxLayout)
+    column.addStretch(1)
+    pinned = Button("Setujui", "primary", size="large")
+    pinned.setMinimumWidth(700)
+    put(window, pinned)
+
+    qtbot.waitUntil(lambda: not toast.geometry().intersects(pinned.geometry()))

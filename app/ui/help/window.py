@@ -1,6 +1,6 @@
 """The help's window: pages at the left, the page at the right, a line to search with above.
 
-It is not modal: one reads in it while working in the place beside it.
+It is not modal: one reads in it while working in the place, or in the dialog, beside it.
 """
 
 from collections.abc import Sequence
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QTextCursor,
 )
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -144,6 +145,30 @@ class HelpWindow(QDialog):
         self.resize(width, height)
         self.move(left, top)  # where its frame begins, so that the title bar is on the screen
 
+    def stand_over(self, window: QWidget) -> None:
+        """Belong to this window: a dialog blocks every window but its own.
+
+        Once the dialog is done, the help stays for the one that is below it.
+        """
+        if window is self or window is self.parentWidget():
+            return
+        spot = self.geometry() if self.isVisible() else None
+        self.setParent(window, self.windowFlags())
+        if spot is not None:
+            self.setGeometry(spot)
+        if isinstance(window, QDialog):
+            window.finished.connect(self._on_dialog_done)
+
+    @Slot()
+    def _on_dialog_done(self) -> None:
+        dialog = self.parentWidget()
+        below = dialog.parentWidget() if isinstance(dialog, QDialog) else None
+        if below is None or self.sender() is not dialog:
+            return
+        was_shown = self.isVisible()
+        self.stand_over(below.window())
+        self.setVisible(was_shown)
+
     # Pages
 
     def show_page(self, key: str) -> None:
@@ -239,6 +264,7 @@ def show_help(window: QWidget, place: str) -> HelpWindow:
         shown = None
     if shown is None:
         shown = HelpWindow(window)
+    shown.stand_over(QApplication.activeModalWidget() or window)
     shown.show_page(page_of_place(place))
     shown.show()
     shown.activateWindow()

@@ -10,9 +10,13 @@ from PySide6.QtGui import (
     QPen,
     QTextLayout,
     QTextLine,
+    QTextOption,
 )
 
 from app.ui.theme.fonts import font, line_height, text_scale
+
+_WRAPPING = QTextOption()
+_WRAPPING.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
 
 def paint_frame(
@@ -66,6 +70,7 @@ def paint_text(
 class Paragraph:
     """Wrapped plain text with the line height of its type role, laid out once for a width.
 
+    A word that no line holds, such as an address, goes on in the next one.
     With `most`, the last line that is allowed ends in an ellipsis; `step` is another line height.
     """
 
@@ -85,6 +90,7 @@ class Paragraph:
 
     def _lay_out(self, block: str) -> None:
         layout = QTextLayout(block or " ", self._face)
+        layout.setTextOption(_WRAPPING)
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(self._width)

@@ -6,7 +6,7 @@ the window lies under a scrim. Esc says no; a dangerous verb is never the defaul
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -60,6 +60,8 @@ class Dialog(QDialog):
     `width` is in pixels. `note` stands quietly beside the title (a reference), `foot_note` at the
     left of the buttons.
     """
+
+    help_page = ""  # the help's page for it; empty: that of the place behind it
 
     def __init__(
         self,
@@ -199,6 +201,9 @@ class Dialog(QDialog):
         return None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F1:
+            self._hand_on(event)
+            return
         if event.key() == Qt.Key.Key_Escape and self._has_typed() and not self._is_warned:
             self._is_warned = True
             self.foot_note.setText(_("What you typed is not saved. Esc once more discards it."))
@@ -212,6 +217,12 @@ class Dialog(QDialog):
                     verb.click()
             return
         super().keyPressEvent(event)
+
+    def _hand_on(self, event: QKeyEvent) -> None:
+        """Help is the window's: it gets the key from dialog to dialog below this one."""
+        below = self.parentWidget()
+        if below is not None:
+            QCoreApplication.sendEvent(below, event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A frameless dialog is dragged by any empty spot of it."""

@@ -1,6 +1,8 @@
 """What changed in a text, word by word: inserted underlined, removed struck."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -97,7 +99,7 @@ class DiffText(QWidget):
             if x > 0 and before == "removed" and piece.kind == "added":
                 x += gap
             before = piece.kind
-            for word in _WORDS.findall(piece.text):
+            for word in _held_words(piece.text, metrics, width):
                 if word == "\n":
                     x, top = 0.0, top + step
                     continue
@@ -127,3 +129,19 @@ class DiffText(QWidget):
         if word.kind == "added":
             y = spot.bottom() - 3
             painter.drawLine(QPointF(spot.left(), y), QPointF(spot.right(), y))
+
+
+def _held_words(text: str, metrics: QFontMetricsF, width: float) -> Iterator[str]:
+    """Word after word, with what is between them."""
+    for word in _WORDS.findall(text):
+        yield from _held_parts(word, metrics, width)
+
+
+def _held_parts(word: str, metrics: QFontMetricsF, width: float) -> Iterator[str]:
+    """The word, in parts if no line holds it, as an address may be."""
+    while len(word) > 1 and metrics.horizontalAdvance(word) > width:
+        ends = range(1, len(word) + 1)
+        held = bisect_right(ends, width, key=lambda end: metrics.horizontalAdvance(word[:end]))
+        yield word[: max(held, 1)]
+        word = word[max(held, 1) :]
+    yield word

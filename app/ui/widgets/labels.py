@@ -1,12 +1,20 @@
 """Text on the screen: plain, in a type role, in a colour role that follows the theme."""
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from app.ui.theme import Paragraph, colours, set_type
 from app.ui.widgets.naming import tip_text
 
+_ANYWHERE = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 _SLACK = 2.0  # pixels by which Qt's two ways of measuring a line differ
 _ENOUGH = 320  # pixels: no line asks for more, however long the words are that somebody typed
 
@@ -164,4 +172,24 @@ class ReadingLabel(Label):
 
     def heightForWidth(self, width: int) -> int:
         # Here Qt itself draws, with its own line height, so it measures too.
+        self._break_long_words()
         return max(0, super(Label, self).heightForWidth(width))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._break_long_words()
+        super().paintEvent(event)
+
+    def _break_long_words(self) -> None:
+        """Let an address that no line holds go on in the next one.
+
+        Qt's label breaks between words only, and says so to its document whenever it lays the text
+        out anew: measuring makes it do that first.
+        """
+        super(Label, self).heightForWidth(self.width())
+        document = self.findChild(QTextDocument)
+        if document is None:
+            return
+        option = document.defaultTextOption()
+        if option.wrapMode() is not _ANYWHERE:
+            option.setWrapMode(_ANYWHERE)
+            document.setDefaultTextOption(option)

@@ -4,12 +4,26 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QActionGroup, QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QActionGroup,
+    QCloseEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.language import _
 from app.ui.theme import icon, mark_icon, text_scale, tokens
-from app.ui.widgets import Button, Notice, Rule, Screen, Telling, Toast, named
+from app.ui.widgets import Button, Dialog, Notice, Rule, Screen, Telling, Toast, named
 from app.ui.window.keys import KeysDialog
 from app.ui.window.rail import Counter, Place, Rail
 from app.ui.window.topbar import TopBar
@@ -247,7 +261,11 @@ class MainWindow(QMainWindow):
     def next_pane(self) -> None:
         """From pane to pane with F6: the rail, then those that the screen names."""
         screen = self.screen_shown()
-        panes = (self._rail.focus_target(), *(screen.panes() if screen is not None else ()))
+        panes = (
+            self._rail.focus_target(),
+            *(screen.panes() if screen is not None else ()),
+            self._toast.focus_target(),
+        )
         reachable = [pane for pane in panes if pane.isVisible() and pane.isEnabled()]
         focused = self.focusWidget()
         here = next(
@@ -264,6 +282,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_help_pressed(self) -> None:
+        """Help for the dialog that is open, if it has a page; else for the place behind it."""
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, Dialog) and dialog.help_page:
+            self.help_asked.emit(dialog.help_page)
+            return
         shown = None if self.is_covered else self.screen_shown()
         keys = (key for key, screen in self._screens.items() if screen is shown)
         self.help_asked.emit(next(keys, ""))
@@ -317,6 +340,13 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         if not self._is_rail_chosen:
             self._rail.set_narrow(event.size().width() < _NARROW_BELOW)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A dialog hands F1 on to here, for no shortcut of a blocked window is heard."""
+        if event.key() == Qt.Key.Key_F1:
+            self._on_help_pressed()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

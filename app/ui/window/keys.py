@@ -25,6 +25,8 @@ def keys_everywhere() -> tuple[tuple[str, str], ...]:
 class KeysDialog(Dialog):
     """A list to look at; it changes nothing."""
 
+    help_page = "keys"
+
     def __init__(self, of_place: Sequence[tuple[str, str]], parent: QWidget) -> None:
         super().__init__("keys", _("Keys"), parent=parent, width=520)
         grid = QGridLayout()

@@ -11,7 +11,7 @@ from app.models.person import Person
 from app.models.roles import Role
 from app.services.errors import AlreadyThere, InvalidValue
 from app.services.people import addressed
-from app.services.platforms import platforms
+from app.services.platform_names import platforms
 from app.services.transaction import Transaction, found
 
 _KEEPERS = frozenset({Role.ADMIN, Role.HEAD})

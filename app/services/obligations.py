@@ -25,7 +25,7 @@ from app.models.person import (
 from app.models.report import AnnualReport
 from app.models.roles import DECIDERS
 from app.models.variant import Variant
-from app.services.platforms import platform_label
+from app.services.platform_names import platform_label
 
 
 class GapKind(StrEnum):

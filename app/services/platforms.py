@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 
 from app.models.account import MediaKind
 from app.resources import resource
+from app.services.platform_names import platform_label
 
 
 class Unit(StrEnum):
@@ -124,7 +125,7 @@ class PlatformFacts:
     """One entry: a platform with one kind of post, as read on `checked_on`."""
 
     key: str
-    label: str
+    kind_label: str
     platform: str
     kind: MediaKind
     also_kind: MediaKind | None
@@ -143,16 +144,15 @@ class PlatformFacts:
     address: AddressFacts
 
     @property
-    def platform_label(self) -> str:
-        """The platform's name without the kind of post: `Instagram`."""
-        return self.label.partition(" (")[0]
+    def label(self) -> str:
+        """What the person reads: `Instagram (feed)`."""
+        name = platform_label(self.platform)
+        return f"{name} ({self.kind_label})" if self.kind_label else name
 
     @property
     def post_label(self) -> str:
         """The kind of post alone: `feed`; empty where the platform has only one."""
-        if len(post_kinds(self.platform)) == 1:
-            return ""
-        return self.label.partition(" (")[2].removesuffix(")")
+        return self.kind_label if len(post_kinds(self.platform)) > 1 else ""
 
     @property
     def media_kinds(self) -> tuple[MediaKind, ...]:
@@ -173,7 +173,7 @@ def _read_entry(key: str, table: Mapping[str, Any]) -> PlatformFacts:
     also = table.get("also_kind")
     return PlatformFacts(
         key=key,
-        label=table["label"],
+        kind_label=table.get("kind_label", ""),
         platform=table["platform"],
         kind=MediaKind(table["kind"]),
         also_kind=MediaKind(also) if also else None,
@@ -205,21 +205,9 @@ def facts(post_kind: str) -> PlatformFacts:
     return entries()[post_kind]
 
 
-@lru_cache(maxsize=1)
-def platforms() -> tuple[str, ...]:
-    """The keys that an account may belong to, in the order of the file."""
-    return tuple(dict.fromkeys(entry.platform for entry in entries().values()))
-
-
 def post_kinds(platform: str) -> tuple[PlatformFacts, ...]:
     """What an account of this platform can publish; the ordinary kind first."""
     return tuple(entry for entry in entries().values() if entry.platform == platform)
-
-
-def platform_label(platform: str) -> str:
-    """How people call the platform; the key itself where the file does not know it."""
-    kinds = post_kinds(platform)
-    return kinds[0].platform_label if kinds else platform
 
 
 def media_kinds(platform: str) -> tuple[MediaKind, ...]:

@@ -6,6 +6,8 @@ import pytest
 
 from app.models.account import MediaKind
 from app.services import platforms
+from app.services.platform_names import platform_label
+from app.services.platform_names import platforms as names
 from app.services.platforms import MediaNeed, Unit
 
 
@@ -14,13 +16,13 @@ def test_an_account_may_publish_in_every_kind_of_its_platform() -> None:
 
     assert [kind.key for kind in kinds] == ["instagram_feed", "instagram_reel", "instagram_story"]
     assert [kind.post_label for kind in kinds] == ["feed", "reel", "story"]
-    assert {kind.platform_label for kind in kinds} == {"Instagram"}
+    assert kinds[0].label == "Instagram (feed)"
 
 
 def test_a_platform_with_one_kind_of_post_needs_no_name_for_it() -> None:
     only = platforms.facts("x")
 
-    assert (only.platform_label, only.post_label) == ("X", "")
+    assert (only.label, only.post_label) == ("X (Twitter)", "")
 
 
 def test_a_platform_may_stand_under_two_types_of_lampiran_b() -> None:
@@ -89,5 +91,11 @@ def test_the_page_of_an_account_is_made_from_its_handle() -> None:
 
 
 def test_a_platform_the_file_does_not_know_keeps_its_own_name() -> None:
-    assert platforms.platform_label("friendster") == "friendster"
+    assert platform_label("friendster") == "friendster"
     assert platforms.media_kinds("friendster") == ()
+
+
+def test_every_platform_has_its_name_and_no_name_is_without_one() -> None:
+    entries = platforms.entries().values()
+
+    assert set(names()) == {entry.platform for entry in entries}

@@ -7,7 +7,8 @@ from difflib import get_close_matches
 from app.models.search_text import search_text
 from app.services.importing.judged import ReasonCode, RowFault
 from app.services.links import fitting_kinds, recognise
-from app.services.platforms import platform_label, post_kinds
+from app.services.platform_names import platform_label
+from app.services.platforms import post_kinds
 
 # Platform of platforms.toml → how people write it, already normalised.
 _PLATFORM_WORDS: dict[str, tuple[str, ...]] = {

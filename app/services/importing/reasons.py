@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from app.language import _
 from app.services.importing.judged import Fault, Faulty, Note, NoteCode, ReasonCode
-from app.services.platforms import platform_label
+from app.services.platform_names import platform_label
 
 
 def reason_text(faulty: Faulty) -> str:

@@ -296,7 +296,7 @@ def inquiry_lines(
 
 
 def _way(platform: str | None) -> str:
-    from app.services.platforms import platform_label
+    from app.services.platform_names import platform_label
 
     return platform_label(platform) if platform else "Langsung"
 

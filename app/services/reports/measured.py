@@ -18,7 +18,7 @@ from app.models.content import Content
 from app.models.measurement import Measure, Measurement
 from app.models.variant import Variant
 from app.services.measurements import MonthlySum, monthly_sums
-from app.services.platforms import platform_label
+from app.services.platform_names import platform_label
 from app.services.printing.contents import Figure, Grid, GridRow, MonthGrid, SharedPost
 from app.services.printing.words import MONTHS
 from app.services.reports.accounts import ReportAccount

@@ -160,7 +160,7 @@ def _examples(session: Session, year: int) -> tuple[Example, ...]:
 
 
 def _platforms_of(session: Session, contents: list[int], year: int) -> dict[int, list[str]]:
-    from app.services.platforms import platform_label
+    from app.services.platform_names import platform_label
 
     found = (
         select(Variant.content_id, Account.platform)

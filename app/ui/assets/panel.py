@@ -26,7 +26,7 @@ from app.language import (
 from app.models.asset import RightsState
 from app.services.asset_uses import AssetUse
 from app.services.assets import AssetDetail, AssetRow
-from app.services.platforms import platform_label
+from app.services.platform_names import platform_label
 from app.services.reading.media import NoPreview
 from app.ui.shelf import Thumbnails, dimensions_text, seconds_text, size_text
 from app.ui.theme import (

@@ -5,7 +5,7 @@ from datetime import date
 from app.labels import category_label
 from app.language import _, ngettext, short_day_text, time_text, weekday_text
 from app.services.calendar import Tile
-from app.services.platforms import platform_label
+from app.services.platform_names import platform_label
 from app.ui.widgets import state_chip
 
 

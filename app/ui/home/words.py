@@ -7,7 +7,7 @@ from app.language import _, pgettext, short_day_text, time_text, wib
 from app.models.content import ContentState
 from app.models.inquiry import InquiryState
 from app.services.home import Need, NeedKind
-from app.services.platforms import platform_label
+from app.services.platform_names import platform_label
 from app.ui.home.lines import LineLook
 from app.ui.theme import tokens
 from app.ui.widgets import clock_look

@@ -11,7 +11,7 @@ from app.models.inquiry import InquiryKind
 from app.services import inquiries
 from app.services.accounts import AccountRow
 from app.services.inquiries import Reception
-from app.services.platforms import platform_label
+from app.services.platform_names import platform_label
 from app.ui.bridge import OfficeBridge
 from app.ui.inquiries.act_dialog import ActDialog, MomentField
 from app.ui.inquiries.words import TONE_ICONS

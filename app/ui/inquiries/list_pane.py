@@ -12,7 +12,7 @@ from app.models.comment import Tone
 from app.models.inquiry import InquiryKind
 from app.services.accounts import AccountRow
 from app.services.inquiries import InquiryRow, Listing, Tab, Wanted
-from app.services.platforms import platform_label
+from app.services.platform_names import platform_label
 from app.ui.inquiries.table import CLOCK, LEAD, InquiryCells, InquiryTable
 from app.ui.theme import icon, scaled
 from app.ui.widgets import (
@@ -34,7 +34,7 @@ from app.ui.widgets import (
 
 _FILTER, _LEAST_FILTER = 122, 72
 _GAP = 8
-_WIDTHS = (160, 0, 116, 184)
+_WIDTHS = (170, 0, 116, 184)
 _LETTERS = {
     Qt.Key.Key_T: "refer",
     Qt.Key.Key_J: "answer",

@@ -3,7 +3,7 @@
 from app.language import _, ngettext, number_text
 from app.services.comments import Understood
 from app.services.importing.pasted import PastedComment
-from app.services.platforms import platform_label
+from app.services.platform_names import platform_label
 from app.ui.widgets import Cell, Column
 
 

@@ -9,7 +9,7 @@ from app.labels import label
 from app.language import _
 from app.models.inquiry import DONE
 from app.services.inquiries import InquiryWhole
-from app.services.platforms import platform_label
+from app.services.platform_names import platform_label
 from app.ui.inquiries.clock_lines import ClockLines
 from app.ui.inquiries.words import TONE_ICONS, TONE_INKS
 from app.ui.widgets import (

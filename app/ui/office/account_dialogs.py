@@ -12,7 +12,8 @@ from app.services import accounts
 from app.services.accounts import AccountFacts, AccountRow
 from app.services.errors import InvalidValue
 from app.services.people import PersonRow
-from app.services.platforms import media_kinds, platform_label, platforms
+from app.services.platform_names import platform_label, platforms
+from app.services.platforms import media_kinds
 from app.ui.bridge import OfficeBridge
 from app.ui.office.forms import FormDialog
 from app.ui.widgets import Choice, named

@@ -11,7 +11,7 @@ from app.services.accounts import AccountRow
 from app.services.assignments import AssignmentRow, MemberRow
 from app.services.civil_servant_number import grouped
 from app.services.overview import Overview
-from app.services.platforms import platform_label
+from app.services.platform_names import platform_label
 from app.ui.theme import scaled
 from app.ui.widgets import (
     Box,

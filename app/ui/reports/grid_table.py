@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.language import _, number_text
-from app.services.platforms import platform_label
+from app.services.platform_names import platform_label
 from app.services.printing.contents import Figure, Grid, GridRow
 from app.ui.reports.figures import Shown
 from app.ui.theme import Colours, Paragraph, font, scaled, text_width

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from app.language import _
-from app.services.platforms import is_handle, platform_label
+from app.services.platform_names import platform_label
+from app.services.platforms import is_handle
 from app.ui.widgets import Box, Field, Label, PlatformBadge, line_edit, show_errors
 from app.ui.wizard.answers import Answers
 from app.ui.wizard.step import Step

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from app.lacks import problem_text
 from app.language import _, number_text
 from app.services.counting import judge, text_length, text_limit
+from app.services.platform_names import platform_label
 from app.services.platforms import PlatformFacts, entries
 from app.ui.calendar.composer.counters import entities_text, length_text, unit_text
 from app.ui.calendar.composer.editing import Editing, Target
@@ -279,4 +280,4 @@ class TextPane(QWidget):
 
 
 def _tab_name(facts: PlatformFacts) -> str:
-    return f"{facts.platform_label} {facts.post_label}".strip()
+    return f"{platform_label(facts.platform)} {facts.post_label}".strip()

@@ -68,6 +68,36 @@ _WORDS: Mapping[str, Mapping[str, Callable[[], str]]] = {
         "Recent Places": lambda: pgettext("QFileDialog", "Recent Places"),
         "Remove": lambda: pgettext("QFileDialog", "Remove"),
         "My Computer": lambda: pgettext("QFileDialog", "My Computer"),
+        "All Files (*)": lambda: pgettext("QFileDialog", "All Files (*)"),
+        "Open": lambda: pgettext("QFileDialog", "Open"),
+        "Show ": lambda: pgettext("QFileDialog", "Show "),
+        "%1 already exists.\nDo you want to replace it?": lambda: pgettext(
+            "QFileDialog", "%1 already exists.\nDo you want to replace it?"
+        ),
+        "%1\nFile not found.\nPlease verify the correct file name was given.": lambda: pgettext(
+            "QFileDialog", "%1\nFile not found.\nPlease verify the correct file name was given."
+        ),
+        "%1\nDirectory not found.\nPlease verify the correct directory name was given.": lambda: (
+            pgettext(
+                "QFileDialog",
+                "%1\nDirectory not found.\nPlease verify the correct directory name was given.",
+            )
+        ),
+        "'%1' is write protected.\nDo you want to delete it anyway?": lambda: pgettext(
+            "QFileDialog", "'%1' is write protected.\nDo you want to delete it anyway?"
+        ),
+        "Are you sure you want to delete '%1'?": lambda: pgettext(
+            "QFileDialog", "Are you sure you want to delete '%1'?"
+        ),
+        "Could not delete directory.": lambda: pgettext(
+            "QFileDialog", "Could not delete directory."
+        ),
+        "Delete": lambda: pgettext("QFileDialog", "Delete"),
+        "File Folder": lambda: pgettext("QFileDialog", "File Folder"),
+        "Alias": lambda: pgettext("QFileDialog", "Alias"),
+        "Shortcut": lambda: pgettext("QFileDialog", "Shortcut"),
+        "Drive": lambda: pgettext("QFileDialog", "Drive"),
+        "Unknown": lambda: pgettext("QFileDialog", "Unknown"),
     },
     "QFileSystemModel": {
         "Name": lambda: pgettext("QFileSystemModel", "Name"),
@@ -77,12 +107,107 @@ _WORDS: Mapping[str, Mapping[str, Callable[[], str]]] = {
         "Date Modified": lambda: pgettext("QFileSystemModel", "Date Modified"),
         "Computer": lambda: pgettext("QFileSystemModel", "Computer"),
         "My Computer": lambda: pgettext("QFileSystemModel", "My Computer"),
+        "Invalid filename": lambda: pgettext("QFileSystemModel", "Invalid filename"),
+        (
+            '<b>The name "%1" cannot be used.</b><p>Try using another name, with '
+            "fewer characters or no punctuation marks."
+        ): lambda: pgettext(
+            "QFileSystemModel",
+            '<b>The name "%1" cannot be used.</b><p>Try using another name, with '
+            "fewer characters or no punctuation marks.",
+        ),
     },
     "QAbstractFileIconProvider": {
         "Drive": lambda: pgettext("QAbstractFileIconProvider", "Drive"),
         "Folder": lambda: pgettext("QAbstractFileIconProvider", "Folder"),
         "File": lambda: pgettext("QAbstractFileIconProvider", "File"),
         "Unknown": lambda: pgettext("QAbstractFileIconProvider", "Unknown"),
+    },
+    "QMessageBox": {
+        "Show Details...": lambda: pgettext("QMessageBox", "Show Details..."),
+        "Hide Details...": lambda: pgettext("QMessageBox", "Hide Details..."),
+    },
+    "QScrollBar": {
+        "Scroll here": lambda: pgettext("QScrollBar", "Scroll here"),
+        "Top": lambda: pgettext("QScrollBar", "Top"),
+        "Bottom": lambda: pgettext("QScrollBar", "Bottom"),
+        "Page up": lambda: pgettext("QScrollBar", "Page up"),
+        "Page down": lambda: pgettext("QScrollBar", "Page down"),
+        "Scroll up": lambda: pgettext("QScrollBar", "Scroll up"),
+        "Scroll down": lambda: pgettext("QScrollBar", "Scroll down"),
+        "Left edge": lambda: pgettext("QScrollBar", "Left edge"),
+        "Right edge": lambda: pgettext("QScrollBar", "Right edge"),
+        "Page left": lambda: pgettext("QScrollBar", "Page left"),
+        "Page right": lambda: pgettext("QScrollBar", "Page right"),
+        "Scroll left": lambda: pgettext("QScrollBar", "Scroll left"),
+        "Scroll right": lambda: pgettext("QScrollBar", "Scroll right"),
+    },
+    "QTabBar": {
+        "Scroll Left": lambda: pgettext("QTabBar", "Scroll Left"),
+        "Scroll Right": lambda: pgettext("QTabBar", "Scroll Right"),
+    },
+    "QPrintDialog": {
+        "Print": lambda: pgettext("QPrintDialog", "Print"),
+        "&Print": lambda: pgettext("QPrintDialog", "&Print"),
+        "&Options >>": lambda: pgettext("QPrintDialog", "&Options >>"),
+        "&Options <<": lambda: pgettext("QPrintDialog", "&Options <<"),
+        "Print to File (PDF)": lambda: pgettext("QPrintDialog", "Print to File (PDF)"),
+        "Local file": lambda: pgettext("QPrintDialog", "Local file"),
+        "Write PDF file": lambda: pgettext("QPrintDialog", "Write PDF file"),
+        "All Pages": lambda: pgettext("QPrintDialog", "All Pages"),
+        "Odd Pages": lambda: pgettext("QPrintDialog", "Odd Pages"),
+        "Even Pages": lambda: pgettext("QPrintDialog", "Even Pages"),
+        "%1 already exists.\nDo you want to overwrite it?": lambda: pgettext(
+            "QPrintDialog", "%1 already exists.\nDo you want to overwrite it?"
+        ),
+        "File %1 is not writable.\nPlease choose a different file name.": lambda: pgettext(
+            "QPrintDialog", "File %1 is not writable.\nPlease choose a different file name."
+        ),
+        "%1 is a directory.\nPlease choose a different file name.": lambda: pgettext(
+            "QPrintDialog", "%1 is a directory.\nPlease choose a different file name."
+        ),
+    },
+    "QPrintWidget": {
+        "Printer": lambda: pgettext("QPrintWidget", "Printer"),
+        "&Name:": lambda: pgettext("QPrintWidget", "&Name:"),
+        "P&roperties": lambda: pgettext("QPrintWidget", "P&roperties"),
+        "Location:": lambda: pgettext("QPrintWidget", "Location:"),
+        "Preview": lambda: pgettext("QPrintWidget", "Preview"),
+        "Type:": lambda: pgettext("QPrintWidget", "Type:"),
+        "Output &file:": lambda: pgettext("QPrintWidget", "Output &file:"),
+    },
+    "QPrintSettingsOutput": {
+        "Copies": lambda: pgettext("QPrintSettingsOutput", "Copies"),
+        "Options": lambda: pgettext("QPrintSettingsOutput", "Options"),
+        "Print range": lambda: pgettext("QPrintSettingsOutput", "Print range"),
+        "Print all": lambda: pgettext("QPrintSettingsOutput", "Print all"),
+        "Pages from": lambda: pgettext("QPrintSettingsOutput", "Pages from"),
+        "to": lambda: pgettext("QPrintSettingsOutput", "to"),
+        "Current Page": lambda: pgettext("QPrintSettingsOutput", "Current Page"),
+        "Selection": lambda: pgettext("QPrintSettingsOutput", "Selection"),
+        "Pages": lambda: pgettext("QPrintSettingsOutput", "Pages"),
+        "Page &Set:": lambda: pgettext("QPrintSettingsOutput", "Page &Set:"),
+        "Output Settings": lambda: pgettext("QPrintSettingsOutput", "Output Settings"),
+        "Copies:": lambda: pgettext("QPrintSettingsOutput", "Copies:"),
+        "Collate": lambda: pgettext("QPrintSettingsOutput", "Collate"),
+        "Reverse": lambda: pgettext("QPrintSettingsOutput", "Reverse"),
+        "Color Mode": lambda: pgettext("QPrintSettingsOutput", "Color Mode"),
+        "Color": lambda: pgettext("QPrintSettingsOutput", "Color"),
+        "Grayscale": lambda: pgettext("QPrintSettingsOutput", "Grayscale"),
+        "Double Sided Printing": lambda: pgettext("QPrintSettingsOutput", "Double Sided Printing"),
+        "Off": lambda: pgettext("QPrintSettingsOutput", "Off"),
+        "Long side binding": lambda: pgettext("QPrintSettingsOutput", "Long side binding"),
+        "Short side binding": lambda: pgettext("QPrintSettingsOutput", "Short side binding"),
+        (
+            "Specify pages or ranges separated by commas. Ranges are specified by "
+            "two numbers separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, "
+            "7 and 9."
+        ): lambda: pgettext(
+            "QPrintSettingsOutput",
+            "Specify pages or ranges separated by commas. Ranges are specified by "
+            "two numbers separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, "
+            "7 and 9.",
+        ),
     },
     "QPlatformTheme": {
         "OK": lambda: pgettext("QPlatformTheme", "OK"),

@@ -1,6 +1,6 @@
 """The comment desk: what is taken in, marked, folded and counted."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import event
@@ -9,12 +9,13 @@ from sqlalchemy.orm import Session
 from app.models.comment import Tone
 from app.models.content import Content, ContentState
 from app.models.measurement import Measure, Measurement
+from app.models.search_text import search_text
 from app.models.variant import Variant, VariantState
 from app.office import Office
 from app.resources import resource
 from app.services import comments
 from app.services.comments import FoldKind, Order, PostComments, Taken, in_order
-from app.services.errors import AlreadyThere, InvalidValue, NotFound, NotPermitted
+from app.services.errors import AlreadyThere, BeforeLastEvent, InvalidValue, NotFound, NotPermitted
 from app.services.importing.pasted import PastedComments, read_pasted
 from app.services.importing.pasted.ages import about_when
 from app.services.inquiries.receiving import make_inquiry_from_comments
@@ -85,6 +86,7 @@ def published(tx: Transaction) -> int:
         reference=tx.next_reference("KTN"),
         title="Pendaftaran dibuka",
         text="Daftar sekarang!",
+        search_text=search_text("Pendaftaran dibuka"),
         state=ContentState.RECORDED,
         created_at=tx.now,
     )
@@ -111,6 +113,120 @@ def test_pasted_comments_are_kept_under_the_canonical_link(office: Office, taken
     assert [row.handle for row in rows][:2] == ["siti.cimahi", "budi_garut"]
     assert (rows[0].likes, rows[0].written_age, rows[0].written_at) == (4, "3 mgg", None)
     assert [row.handle for row in rows if row.is_own] == ["dislitbud.jabar"]
+
+
+def test_ages_count_from_the_day_of_copying(office: Office) -> None:
+    copied = MORNING - timedelta(days=10)
+
+    office.act(comments.take_pasted, pasted(), address=POST, copied_at=copied)
+
+    first = shown(office).comments[0]
+    assert (first.written_at, first.seen_at) == (None, copied)
+    assert first.written_about_at == copied - timedelta(weeks=3)
+
+
+def test_nothing_was_written_before_its_post(office: Office) -> None:
+    office.act(published)
+
+    office.act(comments.take_pasted, pasted(), address=POST)
+
+    abouts = {row.written_about_at for row in shown(office).comments}
+    assert abouts == {MORNING}
+
+
+@pytest.mark.parametrize("days", [-1, 1])
+def test_comments_are_copied_after_the_post_and_before_now(office: Office, days: int) -> None:
+    office.act(published)
+
+    with pytest.raises(BeforeLastEvent):
+        office.act(
+            comments.take_pasted,
+            pasted(),
+            address=POST,
+            copied_at=MORNING + timedelta(days=days),
+        )
+
+
+def test_how_many_months_are_only_about_known_is_told(office: Office) -> None:
+    column = "satu\n2 mgg\na\nBalas\ndua\n2 hr\nb\nBalas\ntiga\n1 th\nc\nBalas\n"
+
+    understood = office.read(comments.understand_pasted, column, MORNING)
+
+    assert (len(understood.pasted.comments), understood.month_unknown) == (3, 2)
+
+
+def titles(office: Office, words: str) -> list[str | None]:
+    return [post.title for post in office.read(comments.find_posts, words)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "pendaftaran",
+        "dibuka ig",
+        "DISLITBUD.jabar",
+        "DC2BDW",
+        "20 nov",
+        "November 2026",
+        "20-11-2026",
+        "2026 pendaftaran",
+        POST,
+    ],
+)
+def test_a_post_is_found_by_title_account_link_and_day(office: Office, words: str) -> None:
+    office.act(published)
+
+    assert titles(office, words) == ["Pendaftaran dibuka"]
+
+
+@pytest.mark.parametrize("words", ["ditutup", "fb", "21 nov", "Oktober 2026", "2025", "30 feb"])
+def test_a_post_is_not_found_by_other_words_and_days(office: Office, words: str) -> None:
+    office.act(published)
+
+    assert titles(office, words) == []
+
+
+def test_posts_outside_the_calendar_are_found_by_their_comments_or_their_address(
+    office: Office, taken: Taken
+) -> None:
+    known = office.read(comments.find_posts, "DC2BDW")
+    new = office.read(comments.find_posts, "https://youtu.be/dJ4fAFbhScI?si=x")
+
+    assert [(post.key, post.title, post.handle) for post in known] == [
+        (KEY, None, "dislitbud.jabar")
+    ]
+    assert [(post.key, post.platform) for post in new] == [
+        ("https://youtube.com/watch?v=dJ4fAFbhScI", "youtube")
+    ]
+
+
+def test_a_post_without_a_link_is_listed_without_a_key(office: Office) -> None:
+    def without_link(tx: Transaction) -> None:
+        variant = tx.session.get_one(Variant, published(tx))
+        variant.is_history, variant.proof_url, variant.post_key = True, None, None
+
+    office.act(without_link)
+
+    (post,) = office.read(comments.find_posts, "pendaftaran")
+    assert (post.key, post.variant_id) == (None, 1)
+
+
+def test_the_newest_posts_come_first_however_many_there_are(office: Office) -> None:
+    def many(tx: Transaction) -> None:
+        for number in range(40):
+            variant = tx.session.get_one(Variant, published(tx))
+            variant.published_at = MORNING - timedelta(days=number)
+            variant.post_key = f"https://instagram.com/p/{number}"
+
+    office.act(many)
+
+    newest = office.read(comments.find_posts, "", 30)
+    oldest = office.read(comments.find_posts, "/p/39 pendaftaran")
+    assert [post.published_at for post in newest] == [
+        MORNING - timedelta(days=number) for number in range(30)
+    ]
+    assert [post.key for post in oldest] == ["https://instagram.com/p/39"]
 
 
 def test_the_same_column_days_later_brings_only_what_is_new(

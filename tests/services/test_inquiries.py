@@ -565,7 +565,35 @@ def test_the_earliest_clock_leads_then_the_oldest_without_a_clock(desk: Desk) ->
     assert rows == [desk.whole(key).reference for key in (early, late, answered)]
 
 
+def _import_unanswered(tx: Transaction, days: int) -> int:
+    """What the import of history writes of an inquiry that has no answer."""
+    inquiry = Inquiry(
+        reference=tx.next_reference("INQ"),
+        kind=InquiryKind.QUESTION,
+        origin=InquiryOrigin.IMPORTED,
+        received_at=tx.now - timedelta(days=days),
+        recorded_at=tx.now,
+    )
+    tx.session.add(inquiry)
+    tx.session.flush()
+    tx.announce("inquiry")
+    return inquiry.id
+
+
+def test_imported_history_stands_below_what_has_a_clock_or_waits_for_an_act(desk: Desk) -> None:
+    history = [desk.office.act(_import_unanswered, days) for days in (318, 100)]
+    answered = desk.receive("Sudah dijawab", handle="a")
+    desk.answered(answered)
+    fresh = desk.receive("Baru", handle="b")
+
+    rows = _rows(desk, Wanted())
+
+    assert rows == [desk.whole(key).reference for key in (fresh, answered, *history)]
+
+
 def test_pages_follow_each_other_without_gap_or_repeat(desk: Desk) -> None:
+    for days in (318, 100, 100):
+        desk.office.act(_import_unanswered, days)
     for number in range(7):
         inquiry = desk.receive(f"Nomor {number}", handle=f"warga{number}")
         if number % 3 == 0:
@@ -579,7 +607,7 @@ def test_pages_follow_each_other_without_gap_or_repeat(desk: Desk) -> None:
         paged += [row.id for row in rows]
         after = rows[-1].place
 
-    assert len(whole) == 7
+    assert len(whole) == 10
     assert paged == whole
 
 

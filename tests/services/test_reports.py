@@ -25,6 +25,7 @@ from app.services.errors import ChangedMeanwhile, InvalidValue, NotPermitted
 from app.services.importing.foreign import read_foreign
 from app.services.importing.previewing import preview
 from app.services.importing.taking import take
+from app.services.importing.writing.account_book import AccountBook
 from app.services.printing.annual_report import write_annual_report
 from app.services.printing.contents import Figure, Grid, GridRow
 from app.services.reading.process import ReaderProcess
@@ -93,7 +94,7 @@ def add_post(
 
 
 def add_comment(
-    tx: Transaction, /, at: datetime, tone: Tone | None, variant_id: int | None, **more: Any
+    tx: Transaction, /, at: datetime | None, tone: Tone | None, variant_id: int | None, **more: Any
 ) -> None:
     citizen = Citizen(platform="instagram", handle=None)
     tx.session.add(citizen)
@@ -229,6 +230,18 @@ def test_own_lines_are_no_comments_and_an_unmarked_one_has_no_tone(office: Offic
     assert values(row_of(comments.by_account, "Instagram")) == [0, 0, 1, 1, 2]
     assert values(row_of(comments.by_category, "c. Kebencanaan")) == [0, 0, 1, 1, 2]
     assert comments.unclassified == Figure(1)
+
+
+def test_a_comment_with_only_an_age_counts_in_the_month_of_its_age(office: Office) -> None:
+    september = datetime(2026, 9, 11, 2, tzinfo=UTC)
+    office.act(
+        add_comment, None, Tone.POSITIVE, None, written_age="10 mgg", written_about_at=september
+    )
+
+    comments = year_of(office).figures.comments
+
+    assert values(row_of(comments.by_month, "September")) == [1, 0, 0, 0, 1]
+    assert values(row_of(comments.by_month, "November")) == [0, 0, 0, 0, 0]
 
 
 def test_every_row_of_tones_adds_up_to_its_sum(samples: Office) -> None:
@@ -452,6 +465,17 @@ def test_the_paper_prints_what_the_office_knows(samples: Office, tmp_path: Path)
     assert len(contents.posts) == 284
     assert len(contents.inquiries) == 395
     assert "huruf a Akun yang belum ditunjuk" in text
+
+
+def test_of_an_account_that_nobody_has_named_only_the_platform_is_printed(office: Office) -> None:
+    office.act(lambda tx: AccountBook(tx.session).need(tx, "tiktok"))
+
+    contents = office.read(reports.report_contents, 2026, office.now(), office.assets, False)
+
+    (fact,) = (fact for fact in contents.policy.accounts if fact.platform == "TikTok")
+    assert (fact.name, fact.address) == ("", "")
+    labels = [row.label for row in contents.messages.by_account.rows]
+    assert labels[-1] == "TikTok"
 
 
 def test_the_paper_says_which_contents_lack_a_category() -> None:

@@ -462,6 +462,20 @@ def test_in_a_narrow_window_the_post_and_the_tally_take_turns(
     assert table(marking).width() > 500
 
 
+def test_an_age_is_shown_with_the_day_from_which_it_counts(
+    qtbot: QtBot, sqlite_office: Office, view: CommentsView
+) -> None:
+    copied = MORNING - timedelta(days=10)
+    column = read_pasted("siti\n3 mgg\nhadir\nBalas\n")
+    sqlite_office.act(comments.take_pasted, column, address=POST, copied_at=copied)
+
+    view.show_post(KEY)
+
+    qtbot.waitUntil(lambda: table(view).comments().rowCount() == 1)
+    spoken = str(table(view).comments().index(0, 0).data())
+    assert spoken.startswith("@siti · 3 mgg before 10 Nov: hadir")
+
+
 def test_nothing_pasted_is_read_as_html(
     qtbot: QtBot, sqlite_office: Office, view: CommentsView
 ) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,12 +26,13 @@ from pytestqt.qtbot import QtBot
 from app.models.answer import InterimState
 from app.models.clock import Outcome
 from app.models.comment import Tone
-from app.models.inquiry import InquiryKind, InquiryOrigin, InquiryState
+from app.models.inquiry import Inquiry, InquiryKind, InquiryOrigin, InquiryState
 from app.models.referral import ReferralState
 from app.office import Office
 from app.services import approvals, inquiries, standard_answers
 from app.services.inquiries import Tab
 from app.services.standard_answers import StandardAnswerFacts
+from app.services.transaction import Transaction
 from app.ui.bridge import OfficeBridge
 from app.ui.inquiries.act_dialog import ActDialog
 from app.ui.inquiries.available_dialog import AvailableDialog
@@ -40,7 +42,8 @@ from app.ui.inquiries.line_dialogs import LineDialog
 from app.ui.inquiries.refer_dialog import ReferDialog
 from app.ui.inquiries.screen import InquiriesScreen
 from app.ui.inquiries.table import InquiryTable
-from app.ui.widgets import Choice, Dialog, Segments, Table, Tabs
+from app.ui.theme import Theme
+from app.ui.widgets import Choice, Dialog, NoteRole, Segments, Table, Tabs
 from tests.fixed_clock import FixedClock
 from tests.inquiry_desk import QUESTION, Desk
 from tests.offices import Colleagues
@@ -149,6 +152,10 @@ def reaches(qtbot: QtBot, desk: Desk, inquiry_id: int, state: InquiryState) -> N
     qtbot.waitUntil(lambda: desk.state(inquiry_id) is state)
 
 
+def shown_words(part: QWidget) -> list[str]:
+    return [label.text() for label in part.findChildren(QLabel) if label.isVisible()]
+
+
 def shown_state(screen: InquiriesScreen) -> str:
     return find(screen, QWidget, "inquiries.state").accessibleName()
 
@@ -163,9 +170,83 @@ def test_rows_stand_by_their_clocks_with_words_for_every_cell(
 
     assert rows(screen) == [desk.whole(key).reference for key in (late, fresh)]
     model = table(screen).model()
+    assert str(model.index(0, 0).data(NoteRole)) == "Jawaban pertama"
     cells = [str(model.index(0, column).data()) for column in range(4)]
     assert cells == ["2 jam 00 mnt", "Lama", "Kritik", "Diterima"]
     assert str(model.index(1, 0).data()) == "baru saja"
+
+
+def test_imported_history_shows_no_age(qtbot: QtBot, desk: Desk, screen: InquiriesScreen) -> None:
+    def import_one(tx: Transaction) -> None:
+        inquiry = Inquiry(
+            reference=tx.next_reference("INQ"),
+            kind=InquiryKind.QUESTION,
+            origin=InquiryOrigin.IMPORTED,
+            received_at=tx.now - timedelta(days=318),
+            recorded_at=tx.now,
+        )
+        tx.session.add(inquiry)
+        tx.session.flush()
+        tx.announce("inquiry")
+
+    desk.office.act(import_one)
+
+    qtbot.waitUntil(lambda: len(rows(screen)) == 1)
+    assert str(table(screen).model().index(0, 0).data()) == "–"
+
+
+def test_all_running_clocks_of_an_inquiry_are_named_with_their_ends(
+    qtbot: QtBot, desk: Desk, screen: InquiriesScreen
+) -> None:
+    inquiry = desk.receive()
+    desk.clock.advance(hours=1)
+    desk.refer(inquiry)
+
+    show(qtbot, screen, desk, inquiry)
+
+    clocks = find(screen, QWidget, "inquiries.clocks")
+    qtbot.waitUntil(lambda: len(shown_words(clocks)) == 2)
+    assert shown_words(clocks) == [
+        "Jawaban pertama, sampai Sab, 21 Nov 09.30",
+        "Jawaban DBMPR, sampai Sab, 21 Nov 10.30",
+    ]
+
+
+def test_a_referral_says_until_when_and_by_which_rule(
+    qtbot: QtBot, desk: Desk, screen: InquiriesScreen
+) -> None:
+    show(qtbot, screen, desk, desk.receive())
+    click(screen, "inquiries.refer")
+    refer = find(screen, ReferDialog, "refer")
+    assert not find(refer, QLabel, "refer.due").isVisibleTo(refer)
+
+    QTest.keyClicks(find(refer, QLineEdit, "refer.agency.search"), "dbmpr")
+
+    qtbot.waitUntil(lambda: find(refer, QLabel, "refer.due").isVisibleTo(refer))
+    assert text(refer, "refer.due") == "Tenggat Sabtu, 21 November 2026, 09.30 WIB"
+    assert "Lampiran huruf C angka 4" in text(refer, "refer.rule")
+    find(refer, QLineEdit, "refer.agency.search").setText("kota bandung")
+    found = find(refer, QListView, "refer.agency.list")
+    qtbot.waitUntil(lambda: "Kota Bandung" in str(found.model().index(0, 0).data()))
+    found.setCurrentIndex(found.model().index(0, 0))
+    qtbot.waitUntil(lambda: "sebagai permintaan" in text(refer, "refer.rule"))
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25])
+def test_nothing_in_the_filters_row_overlaps(
+    qtbot: QtBot, theme: Theme, desk: Desk, bridge: OfficeBridge, scale: float
+) -> None:
+    theme.apply("light", scale)
+    screen = InquiriesScreen(bridge)
+    qtbot.addWidget(screen)
+    screen.resize(1151, 688)
+    screen.show()
+    qtbot.waitUntil(lambda: text(screen, "inquiries.count") != "")
+
+    names = ("account", "kind", "tone", "find", "comments", "enter", "more")
+    row = [find(screen, QWidget, f"inquiries.{name}").geometry() for name in names]
+
+    assert all(left.right() < right.left() for left, right in pairwise(row))
 
 
 def test_the_clocks_go_on_without_anything_being_changed(

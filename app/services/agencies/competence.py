@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Select, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from app.language import wib
@@ -72,8 +72,9 @@ def _asked_alike(session: Session, words: str) -> frozenset[int]:
         .where(Referral.direction == Direction.OUT)
         .distinct()
     )
+    begins = literal(" ") + Inquiry.search_text  # "kai" is not asked about in "pakai"
     for word in search_text(words).split():
-        query = query.where(Inquiry.search_text.contains(word))
+        query = query.where(begins.contains(f" {word}", autoescape=True))
     return frozenset(session.scalars(query))
 
 

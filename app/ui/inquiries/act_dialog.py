@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QTime, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.language import WIB, wib
 from app.ui.bridge import ActRunner, OfficeBridge
@@ -98,13 +98,16 @@ class MomentField(QWidget):
         self.time = TimeField(f"{name}.time", QTime(here.hour, here.minute))
         self.day.setAccessibleName(f"{words}: {self.day.displayFormat()}")
         self.time.setAccessibleName(words)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.earlier)
-        row.addWidget(self.day)
-        row.addWidget(self.time)
-        row.addStretch(1)
+        when = QHBoxLayout()
+        when.setSpacing(8)
+        when.addWidget(self.day)
+        when.addWidget(self.time)
+        when.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.earlier)
+        column.addLayout(when)
         self._on_toggled(on=False)
         self.earlier.toggled.connect(lambda on: self._on_toggled(on=on))
         self.day.dateChanged.connect(lambda _day: self.changed.emit())

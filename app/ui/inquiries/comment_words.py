@@ -1,10 +1,11 @@
 """How comments are worded and signed in the marking view."""
 
 from app.labels import label
-from app.language import _, ngettext, number_text, short_moment_text
+from app.language import _, date_pattern_text, ngettext, number_text, short_moment_text, wib
 from app.models.comment import Tone
 from app.services.citizens import citizen_text
 from app.services.comments import CommentRow, Fold, FoldKind
+from app.services.importing.pasted.ages import days_in
 from app.ui.widgets import ChipLook
 
 TONE_KEYS = {Tone.POSITIVE: "+", Tone.NEUTRAL: "0", Tone.NEGATIVE: "-"}
@@ -24,10 +25,14 @@ def author_text(row: CommentRow, platform: str | None) -> str:
 
 
 def when_text(row: CommentRow) -> str:
-    """The moment, or the age as the site showed it on the day of copying."""
+    """The moment, or the age as the site showed it with the day on which it was copied."""
     if row.written_at is not None:
         return short_moment_text(row.written_at)
-    return row.written_age or ""
+    age = row.written_age or ""
+    if days_in(age) is None:
+        return age
+    day = date_pattern_text(wib(row.seen_at).date(), "d MMM")
+    return _("%(age)s before %(day)s") % {"age": age, "day": day}
 
 
 def remarks_text(row: CommentRow) -> str:

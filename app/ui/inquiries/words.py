@@ -4,7 +4,16 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from app.labels import clock_label
-from app.language import _, length_text, ngettext, short_moment_text, time_text, weekday_text, wib
+from app.language import (
+    _,
+    length_text,
+    ngettext,
+    rough_length_text,
+    short_moment_text,
+    time_text,
+    weekday_text,
+    wib,
+)
 from app.models.clock import ClockKind, Outcome
 from app.models.comment import Tone
 from app.models.inquiry import DONE, InquiryAct, InquiryOrigin, InquiryState
@@ -56,11 +65,11 @@ def look_of(clock: ClockRow, now: datetime, *, narrow: bool = False) -> ClockLoo
     return clock_look(clock.started_at, clock.due_at, now, clock.stopped_at, narrow=narrow)
 
 
-def stopped_look(clock: ClockRow) -> ClockLook:
+def _stopped_look(clock: ClockRow) -> ClockLook:
     """A clock that ended; a breach is told even after a late answer."""
     assert clock.stopped_at is not None  # noqa: S101 the caller asks for stopped clocks only
     if clock.outcome is Outcome.BREACHED:
-        late = length_text(clock.stopped_at - clock.due_at)
+        late = rough_length_text(clock.stopped_at - clock.due_at)
         return ClockLook("stopped", _("Late by %(t)s") % {"t": late})
     return clock_look(clock.started_at, clock.due_at, clock.stopped_at, clock.stopped_at)
 
@@ -81,7 +90,7 @@ def row_clock(row: InquiryRow, now: datetime) -> tuple[ClockLook, str] | None:
     ]
     if not ended or row.state not in told:
         return None
-    return stopped_look(ended[-1]), clock_name(ended[-1].kind)
+    return _stopped_look(ended[-1]), clock_name(ended[-1].kind)
 
 
 def row_age(row: InquiryRow, now: datetime) -> str:

@@ -8,12 +8,12 @@ may be thrown away at any time.
 import contextlib
 import os
 import stat
-import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from app.services.asset_thumbnails import ThumbnailCache
 from app.services.errors import DiskFull, OfficeError, OfficeUnreachable
 from app.services.reading.errors import (
     FileRefused,
@@ -23,7 +23,6 @@ from app.services.reading.errors import (
     Refusal,
 )
 from app.services.reading.media import (
-    RECIPE,
     MediaFacts,
     MediaReading,
     NoPreview,
@@ -35,7 +34,6 @@ from app.services.store import AssetStore, BytesMissing, Progress
 
 _SECONDS = 60.0  # a large video on a slow disk
 _NEVER_TAKEN = {"thumbs.db", "desktop.ini", ".ds_store"}
-_FAILED = ".none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,7 @@ class AssetLibrary:
     """The way in, and the thumbnails. Safe to use from several threads; `close` it in the end."""
 
     def __init__(self, folder: Path, store: AssetStore) -> None:
-        self._folder = folder / f"thumbnails-{RECIPE}"
+        self._thumbnails = ThumbnailCache(folder)
         self._store = store
         self._reader = ReaderProcess()
 
@@ -93,7 +91,7 @@ class AssetLibrary:
         media_type = _recognised(kept, file_name)
         reading = self._read(kept, file_name, media_type)
         with contextlib.suppress(OfficeError):  # no thumbnail is no reason to lose the file
-            self._lay_down(stored.sha256, reading)
+            self._thumbnails.keep(stored.sha256, reading)
         return Arrival(file_name, stored.sha256, stored.size, reading.facts, reading.no_preview)
 
     def take_in_all(self, files: Sequence[Path], progress: Progress) -> Taken:
@@ -129,9 +127,9 @@ class AssetLibrary:
             BytesMissing: the store does not have the asset's bytes.
             OfficeUnreachable: the store is away.
         """
-        laid_down = self._laid_down(sha256)
-        if laid_down is not None:
-            return laid_down
+        found = self._thumbnails.found(sha256)
+        if found is not None:
+            return found
         if not self._store.exists(sha256):
             raise BytesMissing(sha256)
         kept = self._store.path(sha256)
@@ -140,7 +138,7 @@ class AssetLibrary:
         except FileRefused:
             reading = MediaReading(MediaFacts(""), no_preview=NoPreview.DAMAGED)
         with contextlib.suppress(OfficeError):
-            self._lay_down(sha256, reading)
+            self._thumbnails.keep(sha256, reading)
         return reading.thumbnail or reading.no_preview or NoPreview.DAMAGED
 
     def close(self) -> None:
@@ -157,32 +155,6 @@ class AssetLibrary:
         except FileRefused as error:
             raise FileRefused(file_name, error.reason, error.facts) from error
         return MediaReading.from_answer(answer)
-
-    def _file_of(self, sha256: str) -> Path:
-        return self._folder / sha256[:2] / sha256
-
-    def _laid_down(self, sha256: str) -> bytes | NoPreview | None:
-        file = self._file_of(sha256)
-        with contextlib.suppress(OSError):
-            return file.read_bytes()
-        with contextlib.suppress(OSError, ValueError):
-            return NoPreview(file.with_suffix(_FAILED).read_text(encoding="ascii"))
-        return None
-
-    def _lay_down(self, sha256: str, reading: MediaReading) -> None:
-        file = self._file_of(sha256)
-        content = reading.thumbnail
-        if content is None:
-            file = file.with_suffix(_FAILED)
-            content = (reading.no_preview or NoPreview.DAMAGED).encode("ascii")
-        unfinished = file.with_name(f"{uuid.uuid4().hex}.part")
-        try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            unfinished.write_bytes(content)
-            unfinished.replace(file)
-        except OSError as error:
-            unfinished.unlink(missing_ok=True)
-            raise OfficeUnreachable(self._folder) from error
 
 
 def files_below(places: Iterable[Path]) -> list[Path]:

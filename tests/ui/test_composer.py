@@ -484,6 +484,22 @@ def test_text_that_can_only_be_read_stands_on_another_ground(
     assert (ground(editable), ground(settled)) == (look.surface, look.sunken)
 
 
+def test_the_offices_own_category_keeps_its_name(
+    qtbot: QtBot, sqlite_office: Office, compose: Opener
+) -> None:
+    content_id = made(sqlite_office)
+    screen = compose(content_id)
+    category = find(screen, Choice, "composer.category")
+
+    category.set_value(Category.OTHER)
+    category.activated.emit(category.currentIndex())
+    type_line(screen, "own_category", "Literasi")
+    button(screen, "save").click()
+
+    qtbot.waitUntil(lambda: seen(sqlite_office, content_id).form.category is Category.OTHER)
+    assert seen(sqlite_office, content_id).form.own_category == "Literasi"
+
+
 def test_why_it_was_returned_stands_over_the_form(
     sqlite_office: Office, compose: Opener, colleagues: Colleagues
 ) -> None:
@@ -576,10 +592,8 @@ def test_the_base_text_says_of_media_only_what_holds_for_all_accounts(
     mixed = made(sqlite_office, variants=(facebook, on_instagram(sqlite_office, medium)))
     shared = made(sqlite_office, variants=(on_instagram(sqlite_office, medium),))
 
-    said = [
-        find(compose(content_id), QLabel, "composer.media").text()
-        for content_id in (bare, mixed, shared)
-    ]
+    screens = [compose(content_id) for content_id in (bare, mixed, shared)]
+    said = [find(screen, QLabel, "composer.media").text() for screen in screens]
 
     assert said == [
         "Belum ada media",
@@ -640,8 +654,8 @@ def test_the_category_of_an_approved_content_is_chosen_and_saves_itself(
     category = find(screen, Choice, "composer.category")
     qtbot.waitUntil(lambda: category.isEnabled())
 
-    category.set_value(Category.DISASTER)
+    category.set_value(Category.POLICY)
     category.activated.emit(category.currentIndex())
 
-    qtbot.waitUntil(lambda: seen(sqlite_office, content_id).form.category is Category.DISASTER)
+    qtbot.waitUntil(lambda: seen(sqlite_office, content_id).form.category is Category.POLICY)
     assert seen(sqlite_office, content_id).state is ContentState.APPROVED

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,27 @@ def put(window: QWidget, *parts: QWidget) -> None:
 
 def settle(qtbot: QtBot, condition: Callable[[], bool]) -> None:
     qtbot.waitUntil(condition)
+
+
+def test_a_choice_gives_back_the_very_value_that_it_was_given(qtbot: QtBot) -> None:
+    """Qt's own data makes a plain str of an enum's member."""
+    choice = Choice("test.choice", [("Tayang", Fruit.APPLE), ("Tidak", None)])
+    qtbot.addWidget(choice)
+    chosen: list[object] = []
+    choice.chosen.connect(chosen.append)
+
+    choice.set_value(Fruit.APPLE)
+    choice.activated.emit(0)
+
+    assert choice.value() is Fruit.APPLE
+    assert chosen == [Fruit.APPLE]
+    assert isinstance(chosen[0], Fruit)
+
+
+class Fruit(StrEnum):
+    """Any enum whose members are texts."""
+
+    APPLE = "apple"
 
 
 def test_every_state_of_the_look_has_a_word(qtbot: QtBot) -> None:

@@ -44,4 +44,4 @@ class TileList(Table):
     def __init__(self, model: RowsModel, parent: QWidget | None = None) -> None:
         super().__init__("calendar.list", _("Contents of the month"), "row", parent)
         self.setModel(model)
-        self.set_widths(104, 58, 0, 104, 158, 186, 132)
+        self.set_widths(100, 58, 0, 118, 152, 182, 148)

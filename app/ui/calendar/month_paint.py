@@ -187,7 +187,18 @@ def _paint_head(painter: QPainter, rect: QRectF, tile: Tile, chip: ChipLook, loo
         paint_platform(painter, QPointF(left + number * step, top), platform, look)
     if hidden and room >= step - 2:
         rest = QRectF(rect.right() - step + 2, rect.top(), step, rect.height())
-        paint_text(painter, rest, f"+{hidden}", "badge", look.text2)
+        _paint_rest(painter, rest, hidden, look, is_all=not shown)
+
+
+def _paint_rest(
+    painter: QPainter, rect: QRectF, hidden: int, look: Colours, *, is_all: bool
+) -> None:
+    """`+2` after the badges that fit; where none does, a sign for several and their number."""
+    if not is_all:
+        paint_text(painter, rect, f"+{hidden}", "badge", look.text2)
+        return
+    paint_icon(painter, rect.adjusted(0, 0, _ICON - rect.width(), 0), "layers", look.text2, 12)
+    paint_text(painter, rect.adjusted(_ICON, 0, 0, 0), str(hidden), "badge", look.text2)
 
 
 def _paint_title(

@@ -163,6 +163,7 @@ class Choice(QComboBox):
         self.setMaxVisibleItems(14)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMinimumContentsLength(4)
+        self._values: list[object] = []  # Qt's own data would turn a StrEnum into a plain str
         self.activated.connect(self._on_activated)
         self.set_entries(entries)
 
@@ -170,6 +171,7 @@ class Choice(QComboBox):
         """Replace the entries; the value that was chosen stays chosen if it is still there."""
         kept = self.value()
         self.clear()
+        self._values = [value for _text, value in entries]
         for text, value in entries:
             self.addItem(text, value)
         if entries and self.placeholderText():
@@ -177,13 +179,12 @@ class Choice(QComboBox):
         self.set_value(kept)
 
     def value(self) -> object:
-        return self.currentData()
+        row = self.currentIndex()
+        return self._values[row] if 0 <= row < len(self._values) else None
 
     def set_value(self, value: object) -> None:
-        for row in range(self.count()):
-            if self.itemData(row) == value:
-                self.setCurrentIndex(row)
-                return
+        if value in self._values:
+            self.setCurrentIndex(self._values.index(value))
 
     def _on_activated(self, _row: int) -> None:
         self.chosen.emit(self.value())

@@ -30,7 +30,7 @@ WIDTH = 236
 class IdeaPane(QWidget):
     """Fields of the idea; `changed` carries the names of ContentForm with their new values."""
 
-    changed = Signal(dict)
+    changed = Signal(object)  # a dict; as Signal(dict) its enums would become plain strs
     categorised = Signal(object, str)  # a Category, saved at once; the office's own word
     remarked = Signal(str)
 
@@ -212,7 +212,7 @@ class IdeaPane(QWidget):
 
     @Slot()
     def _save_category(self) -> None:
-        category, word = self._category.currentData(), self._own.text().strip()
+        category, word = self._category.value(), self._own.text().strip()
         if not self._saves_category or category is None:
             return
         if category is not Category.OTHER or word:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
+import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.language import _, time_text
@@ -104,8 +105,10 @@ class DraftKeeping(QObject):
         self._bridge.submit(work, lambda done: self._on_stored(done.exception(), turn, is_kept))
 
     def _on_stored(self, error: BaseException | None, turn: int, is_kept: bool) -> None:
+        is_here = shiboken6.isValid(self)  # the window may have been closed meanwhile
         if isinstance(error, Exception):
-            self.failed.emit(error)
+            (self if is_here else self._bridge).failed.emit(error)
+        if error is not None or not is_here:
             return
         if turn == self._turn:
             self._kept_at = self._office.now() if is_kept else None

@@ -316,7 +316,7 @@ class ComposerPage(QWidget):
 
     # Typing
 
-    @Slot(dict)
+    @Slot(object)
     def _on_idea_changed(self, fields: dict[str, object]) -> None:
         self._editing.change(**fields)
         self._on_typed()

@@ -36,7 +36,7 @@ from app.ui.shelf import pick_assets, thumbnails_of
 from app.ui.widgets import SearchBox, Table
 from app.ui.widgets.tiles import TileGrid
 from tests.offices import Colleagues
-from tests.ui.finding import find, shortcomings
+from tests.ui.finding import choose_file, find, shortcomings
 
 MEDIA = resource("demo", "media")
 TODAY = date(2026, 11, 20)
@@ -426,6 +426,46 @@ def test_searching_in_the_picker_keeps_to_what_can_be_posted(
     QTest.keyClicks(find(picker, SearchBox, "asset_picker.search"), "rebo")
 
     qtbot.waitUntil(lambda: titles(picker, name) == [])
+    picker.close()
+
+
+def test_in_an_empty_library_the_picker_takes_a_file_from_the_pc_and_gives_it(
+    bridge: OfficeBridge, empty_screen: AssetsScreen, qtbot: QtBot
+) -> None:
+    picked: list[AssetRow] = []
+    picker = pick_assets(bridge, empty_screen, picked.extend)
+
+    find(picker, QPushButton, "asset_picker.add").click()
+    choose_file(picker, "assets.files", MEDIA / "si-oyen-terminal.jpg")
+
+    qtbot.waitUntil(lambda: bool(picked), timeout=20_000)
+    assert [row.title for row in picked] == ["si-oyen-terminal"]
+
+
+def test_what_is_not_posted_as_it_is_stays_in_the_library(
+    bridge: OfficeBridge, empty_screen: AssetsScreen, qtbot: QtBot
+) -> None:
+    picked: list[AssetRow] = []
+    picker = pick_assets(bridge, empty_screen, picked.extend)
+
+    find(picker, QPushButton, "asset_picker.add").click()
+    choose_file(picker, "assets.files", MEDIA / "poster-angkutan-lebaran.pdf")
+
+    told = find(picker, QLabel, "asset_picker.notice.text")
+    qtbot.waitUntil(lambda: "poster-angkutan-lebaran" in told.text(), timeout=20_000)
+    assert "tidak diunggah langsung" in told.text()
+    assert picked == []
+    picker.close()
+
+
+def test_who_only_looks_is_not_offered_to_add(
+    bridge: OfficeBridge, screen: AssetsScreen, colleagues: Colleagues, qtbot: QtBot
+) -> None:
+    colleagues.sit_down(bridge.office, "tatang")
+
+    picker = pick_assets(bridge, screen, lambda _rows: None)
+
+    assert not find(picker, QPushButton, "asset_picker.add").isVisible()
     picker.close()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QTextBrowser
 from pytestqt.qtbot import QtBot
@@ -75,10 +75,11 @@ def test_dialogs_of_qt_have_no_english_word(words: Listening, qtbot: QtBot) -> N
     buttons = QMessageBox.StandardButton
     asking = QMessageBox()
     asking.setStandardButtons(buttons.Ok | buttons.Cancel | buttons.Yes | buttons.No | buttons.Save)
-    printing = QPrintDialog(QPrinter())
+    printer = QPrinter()
+    printing = QPrintDialog(printer)
     for dialog in (saving, folders, asking, printing):
         qtbot.addWidget(dialog)
         dialog.show()
-    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    QApplication.processEvents()
 
     assert words.unknown == set()

@@ -28,7 +28,7 @@ from app.services.asset_uses import AssetUse
 from app.services.assets import AssetDetail, AssetRow
 from app.services.platform_names import platform_label
 from app.services.reading.media import NoPreview
-from app.ui.shelf import Thumbnails, dimensions_text, seconds_text, size_text
+from app.ui.shelf import Thumbnails, dimensions_text, format_word, seconds_text, size_text
 from app.ui.theme import (
     colours,
     font,
@@ -51,7 +51,7 @@ from app.ui.widgets import (
     set_tip,
     state_chip,
 )
-from app.ui.widgets.tile_painter import paint_picture
+from app.ui.widgets.tile_painter import paint_picture, paint_stand_in
 
 _MARGINS = (16, 12, 16, 12)
 
@@ -89,7 +89,7 @@ class _Preview(QWidget):
             inner = rect.adjusted(1, 1, -1, -1)
             paint_picture(painter, inner, picture, look, whole=True, radius=radius - 1)
         elif picture:
-            paint_icon(painter, rect, picture, look.text3, 20)
+            paint_stand_in(painter, rect, picture, format_word(self._row.format), look)
 
 
 class _UseLine(QAbstractButton):

@@ -29,13 +29,13 @@ from app.services.assets import (
 from app.ui.assets.drop_veil import DropVeil
 from app.ui.assets.facts_dialog import FactsDialog
 from app.ui.assets.filters import FilterPane
-from app.ui.assets.intake import Intake, Summary, summary_text
 from app.ui.assets.library_pane import LibraryPane
 from app.ui.assets.panel import FactsPanel
 from app.ui.assets.summary_dialog import SummaryDialog
 from app.ui.assets.use_dialog import UseDialog
 from app.ui.bridge import ActRunner, OfficeBridge, QueryRunner
 from app.ui.shelf import AssetPages, size_text, thumbnails_of
+from app.ui.shelf.intake import Intake, Summary, summary_text
 from app.ui.theme import scaled
 from app.ui.widgets import Button, Label, Pane, Rule, Screen, Scroll, Telling, ask_for_files, named
 from app.wording import sentence

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.language import _
-from app.ui.assets.intake import Summary, summary_text
+from app.ui.shelf.intake import Summary, summary_text
 from app.ui.widgets import Dialog, ElidedLabel, IconLabel, Label, Scroll, named
 from app.wording import sentence
 

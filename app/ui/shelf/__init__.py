@@ -7,12 +7,20 @@ pick_assets(bridge, parent, then) opens the picker; `then` gets the chosen `Asse
 from app.ui.shelf.pages import AssetPages
 from app.ui.shelf.picking import pick_assets
 from app.ui.shelf.thumbnails import Thumbnails, thumbnails_of
-from app.ui.shelf.words import dimensions_text, kind_icon, seconds_text, size_text, tile_of
+from app.ui.shelf.words import (
+    dimensions_text,
+    format_word,
+    kind_icon,
+    seconds_text,
+    size_text,
+    tile_of,
+)
 
 __all__ = [
     "AssetPages",
     "Thumbnails",
     "dimensions_text",
+    "format_word",
     "kind_icon",
     "pick_assets",
     "seconds_text",

@@ -46,6 +46,12 @@ class AssetPages(QObject):
         """Ask again for as much as is shown."""
         self._ask(max(_PAGE, self._grid.tiles.rowCount()))
 
+    @Slot(frozenset)
+    def reload_after(self, aggregates: frozenset[str]) -> None:
+        """Ask again if an act has changed an asset."""
+        if "asset" in aggregates:
+            self.reload()
+
     def _ask(self, size: int) -> None:
         self._is_appending = False
         self._run(None, size)

@@ -15,6 +15,12 @@ _KIND_ICONS = {
     AssetKind.DOCUMENT: "file-text",
     AssetKind.OTHER: "pen-tool",
 }
+_FORMATS = {
+    "image/svg+xml": "SVG",
+    "image/vnd.adobe.photoshop": "PSD",
+    "video/quicktime": "MOV",
+    "video/x-matroska": "MKV",
+}
 _UNITS = ("B", "KB", "MB", "GB", "TB")
 
 
@@ -47,6 +53,13 @@ def seconds_text(seconds: float) -> str:
     return f"{minutes}:{whole % 60:02d}"
 
 
+def format_word(media_type: str | None) -> str:
+    """`PDF`, `SVG`, `MP4`: what people call a file by its ending."""
+    if media_type is None:
+        return ""
+    return _FORMATS.get(media_type) or media_type.rpartition("/")[2].upper()
+
+
 def tile_of(row: AssetRow, today: date) -> Tile:
     """An asset as the grid shows it."""
     rights = row.rights(today)
@@ -66,6 +79,7 @@ def tile_of(row: AssetRow, today: date) -> Tile:
         note=dimensions_text(row),
         sign=(look.icon, look.tone),
         count=number_text(row.uses, 0) if row.uses else "",
+        kind=format_word(row.format),
         badge=seconds_text(row.seconds) if row.seconds else "",
         is_whole=bool(row.has_alpha),
         spoken=", ".join(word for word in words if word),

@@ -48,6 +48,7 @@ class Tile:
     note: str = ""
     sign: tuple[str, str] | None = None  # icon and ink before the note
     count: str = ""  # at the right end of the note, behind a link
+    kind: str = ""  # said where there is no picture: PDF, SVG, HEIC
     badge: str = ""  # on the picture: how long a video is
     is_whole: bool = False  # never cut: it is transparent
     spoken: str = ""
@@ -102,9 +103,19 @@ class TilePainter(QStyledItemDelegate):
         else:
             paint_frame(painter, rect, radius, look.sunken, look.line)
             if picture:
-                paint_icon(painter, rect, picture, look.text3, 20)
+                paint_stand_in(painter, rect, picture, tile.kind, look)
         if tile.badge:
             _paint_badge(painter, rect, tile.badge, look)
+
+
+def paint_stand_in(painter: QPainter, rect: QRectF, icon: str, kind: str, look: Colours) -> None:
+    """In the place of a picture that can't be drawn: an icon and, below it, what the file is."""
+    height = scaled(_LINES[1])
+    above = rect.adjusted(0, 0, 0, -height) if kind else rect
+    paint_icon(painter, above, icon, look.text3, 20)
+    if kind:
+        line = QRectF(rect.left(), above.center().y() + 10 + 4, rect.width(), height)
+        paint_text(painter, line, kind, "meta", look.text2, Qt.AlignmentFlag.AlignHCenter)
 
 
 def paint_picture(

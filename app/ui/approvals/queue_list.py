@@ -65,15 +65,18 @@ class QueueModel(QAbstractListModel):
         row = self._rows[index.row()]
         if role == RowRole:
             return row
-        parts = (row.title, row.reference, self.when(row), _chip(row).text, ", ".join(row.authors))
+        parts = (
+            row.title,
+            row.reference,
+            _clock_name(row),
+            self.when(row),
+            _chip(row).text,
+            ", ".join(row.authors),
+        )
         return ". ".join(part for part in parts if part)
 
     def when(self, row: QueueRow) -> str:
         """Its slot or due moment, and what is left of it where that is soon."""
-        words = self._moment(row)
-        return f"{clock_label(row.clock)} · {words}" if row.clock is not None else words
-
-    def _moment(self, row: QueueRow) -> str:
         if row.urgent_at is None and row.planned_on is not None:
             return short_day_text(row.planned_on)
         if row.urgent_at is None:
@@ -95,6 +98,11 @@ class QueueModel(QAbstractListModel):
         if row.urgent_at is None or self.now is None:
             return False
         return (row.urgent_at - self.now).total_seconds() < _SOON_SECONDS
+
+
+def _clock_name(row: QueueRow) -> str:
+    """Of what the moment of an answer is; the desk calls its clocks the same."""
+    return clock_label(row.clock) if row.clock is not None else ""
 
 
 def _chip(row: QueueRow) -> ChipLook:
@@ -152,7 +160,8 @@ class _Item(QStyledItemDelegate):
         paint_text(painter, room, words, "label" if soon else "meta", ink)
 
     def _note(self, row: QueueRow) -> str:
-        return " · ".join(part for part in (row.reference, ", ".join(row.authors)) if part)
+        parts = (_clock_name(row), row.reference, ", ".join(row.authors))
+        return " · ".join(part for part in parts if part)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: QueueRow = index.data(RowRole)

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from app.models.asset import Asset, AssetKind
-from app.models.content import Category
+from app.models.content import Category, Content
 from app.office import Office
 from app.services import approvals, contents
 from app.services.contents import ContentForm, ContentView, MediaForm, VariantForm
@@ -105,3 +105,9 @@ def _add_picture(tx: Transaction, number: int, facts: dict[str, object]) -> int:
 def on_instagram(office: Office, *media: MediaForm, text: str | None = None) -> VariantForm:
     """A feed post with these pictures."""
     return VariantForm(account_id(office, "instagram"), "instagram_feed", text, SLOT, media)
+
+
+def take_category_away(tx: Transaction, content_id: int) -> None:
+    """As imported history has none."""
+    tx.session.get_one(Content, content_id).category = None
+    tx.announce("content")

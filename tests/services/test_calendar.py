@@ -6,14 +6,12 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
-from app.models.content import Content
 from app.office import Office
 from app.services import calendar, contents, obligations, reports
 from app.services.calendar import StateName, Tile
 from app.services.contents import MediaForm, VariantForm
 from app.services.obligations import GapKind
 from app.services.reports import LackKind
-from app.services.transaction import Transaction
 from tests.content_desk import (
     SLOT,
     account_id,
@@ -23,6 +21,7 @@ from tests.content_desk import (
     on_instagram,
     picture,
     seen,
+    take_category_away,
     version,
 )
 from tests.fixed_clock import FixedClock
@@ -194,12 +193,6 @@ def published(office: Office, colleagues: Colleagues, medium: MediaForm) -> int:
     link = f"https://www.instagram.com/p/DAbCdEfGh{content_id:02}/"
     office.act(contents.record_published, variant, link)
     return content_id
-
-
-def take_category_away(tx: Transaction, content_id: int) -> None:
-    """As imported history has none."""
-    tx.session.get_one(Content, content_id).category = None
-    tx.announce("content")
 
 
 @pytest.mark.parametrize("count", [1, 4])

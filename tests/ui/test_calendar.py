@@ -1,15 +1,18 @@
 """Kalender, as a person works in it: by mouse and by keyboard alone."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QByteArray, QDate, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QDropEvent
+from PySide6.QtCore import QByteArray, QDate, QMimeData, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QAccessible, QDropEvent, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QDateEdit,
     QLabel,
+    QLineEdit,
     QListView,
     QPushButton,
     QTableView,
@@ -18,13 +21,27 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.language import WIB
+from app.models.content import Category
 from app.office import Office
-from app.services import contents
+from app.services import approvals, calendar, contents
+from app.services.calendar import Tile
+from app.services.obligations import GapKind
 from app.ui.bridge import OfficeBridge
+from app.ui.calendar.month_paint import fitting_platforms, paint_tile
+from app.ui.calendar.month_plan import PlacedTile
 from app.ui.calendar.month_view import TRAY_FORMAT, MonthView
 from app.ui.calendar.screen import CalendarScreen
-from app.ui.widgets import Notice, Telling
-from tests.content_desk import SLOT, approved, complete_form, made, seen, version
+from app.ui.theme import Theme, colours, font, scaled, text_width
+from app.ui.widgets import Choice, Notice, Telling
+from tests.content_desk import (
+    SLOT,
+    approved,
+    complete_form,
+    made,
+    seen,
+    take_category_away,
+    version,
+)
 from tests.offices import Colleagues
 from tests.ui.finding import find, shortcomings
 
@@ -306,6 +323,113 @@ def test_a_colleagues_content_appears_by_itself(
     made(sqlite_office)
 
     qtbot.waitUntil(lambda: tiles_on(screen, FRIDAY) == ["Siaga arsip musim hujan"])
+
+
+def test_a_new_content_that_was_left_is_found_again_over_the_tray(
+    qtbot: QtBot, sqlite_office: Office, bridge: OfficeBridge
+) -> None:
+    screen = opened(qtbot, bridge)
+    find(screen, QPushButton, "calendar.new").click()
+    title = find(screen, QLineEdit, "composer.title")
+    qtbot.waitUntil(lambda: title.isVisible() and not title.isReadOnly())
+    QTest.keyClicks(title, "Ide di jalan")
+
+    screen.go_back()
+    qtbot.waitUntil(lambda: screen.findChild(QWidget, "calendar.draft.0.resume") is not None)
+    find(screen, QPushButton, "calendar.draft.0.resume").click()
+
+    qtbot.waitUntil(lambda: title.text() == "Ide di jalan")
+    assert title.isVisible()
+
+
+def test_a_draft_that_was_let_go_can_be_had_back(
+    qtbot: QtBot, sqlite_office: Office, bridge: OfficeBridge
+) -> None:
+    form = contents.draft_body(complete_form(sqlite_office, title="Ide lama"))
+    sqlite_office.act(approvals.save_draft, contents.DRAFT_SUBJECT, 0, 0, form)
+    screen = opened(qtbot, bridge)
+    told: list[Telling] = []
+    screen.told.connect(told.append)
+    qtbot.waitUntil(lambda: screen.findChild(QWidget, "calendar.draft.0.drop") is not None)
+
+    find(screen, QPushButton, "calendar.draft.0.drop").click()
+    qtbot.waitUntil(
+        lambda: bool(told) and screen.findChild(QWidget, "calendar.draft.0.drop") is None
+    )
+    assert told[0].undo is not None
+    told[0].undo()
+
+    qtbot.waitUntil(lambda: screen.findChild(QWidget, "calendar.draft.0.drop") is not None)
+
+
+def test_what_has_no_category_is_listed_until_all_have_one(
+    qtbot: QtBot, sqlite_office: Office, bridge: OfficeBridge, colleagues: Colleagues
+) -> None:
+    content_id = made(sqlite_office, variants=complete_form(sqlite_office).variants[1:])
+    approved(sqlite_office, colleagues, content_id)
+    row = seen(sqlite_office, content_id).variants[0]
+    sqlite_office.act(contents.record_published, row.id, "https://x.com/dislitbudjabar/status/1")
+    sqlite_office.act(take_category_away, content_id)
+    screen = opened(qtbot, bridge)
+
+    screen.show_target(GapKind.CONTENT_WITHOUT_CATEGORY)
+    table = find(screen, QTableView, "calendar.list")
+    worklist = find(screen, Notice, "calendar.worklist")
+    qtbot.waitUntil(lambda: worklist.text().startswith("1 konten"))
+    shown = [table.model().index(0, 2).data()]
+    screen.show_target(content_id)
+    category = find(screen, Choice, "composer.category")
+    qtbot.waitUntil(category.isVisible)
+    qtbot.waitUntil(category.hasFocus)
+    category.set_value(Category.DISASTER)
+    category.activated.emit(category.currentIndex())
+    qtbot.waitUntil(lambda: worklist.text().startswith("Semua konten"))
+    screen.go_back()
+
+    assert shown == ["Siaga arsip musim hujan"]
+    assert table.isVisible()
+    assert table.model().rowCount() == 0
+    find(screen, QPushButton, "calendar.worklist.end").click()
+    assert month(screen).isVisible()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.125, 1.25])
+@pytest.mark.parametrize("room", [16.0, 40.0, 70.0, 130.0])
+def test_badges_leave_the_hour_its_room(theme: Theme, scale: float, room: float) -> None:
+    theme.apply("light", scale)
+
+    shown = [fitting_platforms(room, count) for count in range(6)]
+
+    step = scaled(21)
+    for count, fitting in enumerate(shown):
+        places = fitting + (fitting < count)  # one for "+2"
+        assert places * step - 2 <= room or fitting == 0
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.125, 1.25])
+def test_the_hour_of_a_tile_is_painted_whole_however_narrow_the_day(
+    qtbot: QtBot, sqlite_office: Office, theme: Theme, scale: float
+) -> None:
+    theme.apply("light", scale)
+    made(sqlite_office)
+    tile = sqlite_office.read(calendar.month, 2026, 11, sqlite_office.now())[0]
+    hour = scaled(14) + 4 + round(text_width("11.00", font("label"))) + 8
+
+    wide, narrow = (hour_of(tile, width, hour) for width in (200, hour + 12))
+
+    assert wide == narrow
+
+
+def hour_of(tile: Tile, width: int, hour: int) -> QImage:
+    """The part of a painted tile where icon and hour stand; it goes to no platform here."""
+    image = QImage(220, 80, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    rect = QRectF(4, 4, width, scaled(35))
+    bare = replace(tile, platforms=())
+    paint_tile(painter, PlacedTile(bare, rect, is_tall=True), colours(QApplication.palette()))
+    painter.end()
+    return image.copy(4, 6, hour, scaled(15))
 
 
 def test_nothing_of_the_calendar_is_out_of_reach(

@@ -115,6 +115,13 @@ class IdeaPane(QWidget):
     def first(self) -> QWidget:
         return self._title
 
+    def lead_to_first(self, view: ContentView | None) -> None:
+        """A new content begins with its title, a settled one with the category that it lacks."""
+        if view is None:
+            self._title.setFocus()
+        elif self._saves_category and view.form.category is None:
+            self._category.setFocus()
+
     def show_form(self, form: ContentForm) -> None:
         """Fill the fields; what has the focus keeps its cursor."""
         self._is_filling = True

@@ -253,8 +253,8 @@ class ComposerPage(QWidget):
             )
             return
         self._refresh()
-        if is_first and found.view is None:
-            self._idea.first().setFocus()
+        if is_first:
+            self._idea.lead_to_first(found.view)
 
     def _begin(self, found: Composition) -> None:
         editing, typed = self._editing, found.typed

@@ -39,15 +39,19 @@ def _ours(folder: Path) -> None:
     painted = "painted" if "sqlalchemy" not in sys.modules else "painted late"
     opening.painted.connect(lambda: say(painted))  # type: ignore[union-attr]
 
+    looking = QTimer()
+
     def look() -> None:
         screen = program.window.screen_shown()
-        if screen is not None and screen.findChild(QWidget, "home.need.0") is not None:
+        if screen is None:
+            return  # seldom asked: the worker that opens the office would wait for each answer
+        looking.setInterval(2)
+        if screen.findChild(QWidget, "home.need.0") is not None:
             say("ready")
             app.quit()
 
-    looking = QTimer()
     looking.timeout.connect(look)
-    looking.start(2)
+    looking.start(20)
     app.exec()
     program.end()
     settings.cleanup()

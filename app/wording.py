@@ -449,6 +449,7 @@ _REFUSALS: dict[Refusal, Callable[[], str]] = {
     Refusal.NOT_ALLOWED: lambda: _(
         "“%(file)s” can't be read now. Close it in the other program, then try again."
     ),
+    Refusal.FOLDER: lambda: _("“%(file)s” is a folder. Choose the file in it."),
     Refusal.EMPTY: lambda: _("“%(file)s” is empty."),
     Refusal.DAMAGED: lambda: _(
         "“%(file)s” is damaged or cut off. Open it in its own program, save it anew, try again."
@@ -458,6 +459,10 @@ _REFUSALS: dict[Refusal, Callable[[], str]] = {
     ),
     Refusal.UNKNOWN_KIND: lambda: _(
         "“%(file)s” is none of the kinds of file that Kohkol reads. Save it as XLSX or CSV."
+    ),
+    Refusal.NO_TABLE: lambda: _(
+        "“%(file)s” is called a workbook but holds none. It is damaged, or only got this name. "
+        "Save it anew from the spreadsheet program."
     ),
     Refusal.NO_MEDIA: lambda: _(
         "“%(file)s” is neither a picture nor a video nor a PDF. Save it as JPEG, PNG or MP4."
@@ -491,10 +496,15 @@ def _reader_too_slow(error: reading_errors.ReaderTooSlow) -> str:
 
 @says(importing_errors.NotRecognised)
 def _not_recognised(error: importing_errors.NotRecognised) -> str:
+    if not error.headers:
+        return _(
+            "“%(file)s” holds no table: no row in it has column headers. It may be damaged, or "
+            "another file than you meant."
+        ) % {"file": error.file}
     return _(
         "“%(file)s” is no list that Kohkol knows. Say what it holds, or which column is what. "
         "Its headers seem to be: %(headers)s"
-    ) % {"file": error.file, "headers": ", ".join(error.headers) or "–"}
+    ) % {"file": error.file, "headers": ", ".join(error.headers)}
 
 
 @says(importing_errors.ColumnsMissing)

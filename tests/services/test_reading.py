@@ -303,3 +303,42 @@ def opendocument(file: Path, *, encrypted: bool) -> Path:
         archive.writestr("META-INF/manifest.xml", manifest)
     file.write_bytes(packed.getvalue())
     return file
+
+
+@pytest.mark.parametrize("content", [b"PK\x03", b"PK", b"PK\x03\x04\x14\x00"])
+def test_the_beginning_of_a_workbook_is_damaged(
+    tmp_path: Path, reader: ReaderProcess, content: bytes
+) -> None:
+    (tmp_path / "rencana.xlsx").write_bytes(content)
+
+    assert refusal_of(reader, tmp_path / "rencana.xlsx").reason is Refusal.DAMAGED
+
+
+def test_text_under_the_name_of_a_workbook_holds_no_table(
+    tmp_path: Path, reader: ReaderProcess
+) -> None:
+    file = written(tmp_path / "rencana.xlsx", "abc")
+
+    assert refusal_of(reader, file).reason is Refusal.NO_TABLE
+
+
+def test_a_folder_is_named_as_one(tmp_path: Path, reader: ReaderProcess) -> None:
+    (tmp_path / "rencana.xlsx").mkdir()
+
+    assert refusal_of(reader, tmp_path / "rencana.xlsx").reason is Refusal.FOLDER
+
+
+def test_a_table_of_nothing_but_spaces_is_empty(tmp_path: Path, reader: ReaderProcess) -> None:
+    file = written(tmp_path / "rencana.csv", "  ;  \n ; \n  ;\n")
+
+    assert refusal_of(reader, file).reason is Refusal.EMPTY
+
+
+def test_a_few_zero_bytes_in_a_table_are_damage_and_many_another_kind(
+    tmp_path: Path, reader: ReaderProcess
+) -> None:
+    torn = written(tmp_path / "torn.csv", "Tanggal;Kanal;Judul\n12/01/2026;Instagram;A\0B\n")
+    (tmp_path / "program.csv").write_bytes(bytes(range(8)) * 50)
+
+    assert refusal_of(reader, torn).reason is Refusal.DAMAGED
+    assert refusal_of(reader, tmp_path / "program.csv").reason is Refusal.UNKNOWN_KIND

@@ -11,10 +11,9 @@ from typing import Any, BinaryIO
 from app.labels import label
 from app.language import _, wib
 from app.services.exporting.table import Table
+from app.services.formula_guard import guarded
 from app.services.transaction import Progress
 
-# Spreadsheet programs run a cell that begins so; tab and line end hide such a beginning.
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 LONGEST_CELL = 32_767  # characters; more does not fit into a cell of XLSX
 _STEP = 500  # rows between two words on the progress
 
@@ -67,8 +66,8 @@ def _csv_cell(value: object) -> str:
         return value.isoformat()
     if isinstance(value, float):
         return f"{value:.6f}".rstrip("0").rstrip(".").replace(".", ",")
-    if isinstance(value, str) and value.startswith(FORMULA_SIGNS):
-        return "'" + value
+    if isinstance(value, str):
+        return guarded(value)
     return "" if value is None else str(value)
 
 
@@ -86,6 +85,8 @@ def _write_xlsx(table: Table, target: BinaryIO, progress: Progress | None) -> No
         value = _plain(value)
         if not isinstance(value, str):
             return value
+        if value.startswith("'"):
+            value = guarded(value)  # an import takes for a guard what looks like one
         made: Any = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", value)[:LONGEST_CELL])
         made.data_type = "s"  # also what begins with "=", which would become a formula
         return made

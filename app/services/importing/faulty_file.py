@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from app.language import _
 from app.services.database import world_error
+from app.services.formula_guard import FORMULA_SIGNS
 from app.services.importing.judged import Faulty, Judged
 from app.services.importing.reasons import reason_text
 from app.services.importing.tables import Cell
@@ -57,7 +58,7 @@ def _cell(sheet: "WriteOnlyWorksheet", value: Cell, *, is_bold: bool = False) ->
     if isinstance(value, str):
         # `=1+1` in somebody's message is text, here and when the cell is edited.
         cell.data_type = "s"
-        cell.quotePrefix = value.startswith(("=", "+", "-", "@"))
+        cell.quotePrefix = value.startswith(FORMULA_SIGNS)
     elif isinstance(value, date) and not isinstance(value, datetime):
         cell.number_format = "DD/MM/YYYY"
     elif isinstance(value, time):

@@ -56,7 +56,8 @@ INQUIRIES: Aliases = {
     "number": _NUMBER,
     "day": (
         "tanggal", "tgl", "tgl masuk", "tanggal masuk", "tanggal diterima", "tanggal pesan",
-        "waktu masuk", "hari tanggal", "date", "received", "received at", "date received",
+        "diterima pada", "waktu masuk", "hari tanggal", "date", "received", "received at",
+        "date received",
     ),
     "time": ("jam", "pukul", "waktu", "jam masuk", "time"),
     "channel": (

@@ -16,6 +16,7 @@ class ReasonCode(StrEnum):
 
     DAY_MISSING = "day_missing"
     DAY_UNREADABLE = "day_unreadable"
+    YEAR_MISSING = "year_missing"  # and no title above the table names one
     TIME_INVALID = "time_invalid"
     MOMENT_UNREADABLE = "moment_unreadable"
     TITLE_MISSING = "title_missing"

@@ -33,6 +33,7 @@ def _reasons() -> Mapping[ReasonCode, str]:
     return {
         ReasonCode.DAY_MISSING: _("date is empty"),
         ReasonCode.DAY_UNREADABLE: _("date unreadable: %(value)s"),
+        ReasonCode.YEAR_MISSING: _("date without a year: %(value)s"),
         ReasonCode.TIME_INVALID: _("no valid time: %(value)s"),
         ReasonCode.MOMENT_UNREADABLE: _("time of the answer unreadable: %(value)s"),
         ReasonCode.TITLE_MISSING: _("title is empty"),

@@ -14,7 +14,17 @@ _LONGEST_HEADER = 100  # characters; a caption is no header, and normalising it 
 # A table of another kind may have all required headers; these tell that it is that other kind.
 _EXCLUDING: Mapping[ImportKind, tuple[str, ...]] = {
     ImportKind.PLAN: ("Pesan", "Isi pesan", "Tanggapan", "Diteruskan ke", "Nama akun warga"),
-    ImportKind.ACCOUNTS: ("Isi", "Pesan", "Judul", "Caption", "Naskah"),
+    ImportKind.ACCOUNTS: (
+        "Isi",
+        "Pesan",
+        "Judul",
+        "Caption",
+        "Naskah",
+        "Ukuran",
+        "Nilai",
+        "Measure",
+        "Value",
+    ),
     ImportKind.STANDARD_ANSWERS: ("Tanggal", "Tgl masuk", "Kanal", "Media", "Jam"),
     ImportKind.PEOPLE: ("Pesan", "Isi"),
 }

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from app.models.search_text import search_text
+from app.services.formula_guard import unguarded
 
 Cell = str | int | float | bool | date | time | timedelta | None  # a datetime is a date, too
 
@@ -166,8 +167,10 @@ def _cell(value: Any) -> Cell:
             case "time":
                 return time.fromisoformat(written)
         return timedelta(seconds=written)
+    if isinstance(value, str):
+        return unguarded(value) if value.strip() else None
     cell: Cell = value
-    return None if isinstance(cell, str) and not cell.strip() else cell
+    return cell
 
 
 def _shared_cells(sheet: Sheet, columns: set[int]) -> dict[tuple[int, int], Cell]:

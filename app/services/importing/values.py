@@ -76,14 +76,15 @@ def day_of(cell: Cell, year: int | None = None) -> date:
         raise RowFault(ReasonCode.DAY_MISSING)
     found = _day_in(text, year)
     if found is None:
-        raise RowFault(ReasonCode.DAY_UNREADABLE, text)
+        lacks_year = year is None and has_no_year(cell)
+        raise RowFault(ReasonCode.YEAR_MISSING if lacks_year else ReasonCode.DAY_UNREADABLE, text)
     return found
 
 
 def has_no_year(cell: Cell) -> bool:
     """Whether a day is written without its year, as in `5 Januari`."""
     named = _NAMED.match(_without_weekday(text_of(cell))) if isinstance(cell, str) else None
-    return named is not None and named[3] is None
+    return named is not None and named[3] is None and month_named(named[2]) is not None
 
 
 def time_of(cell: Cell) -> time | None:

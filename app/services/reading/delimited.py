@@ -12,6 +12,8 @@ from app.services.reading.readers import Refused
 DELIMITERS = (",", ";", "\t")
 FIELD_LIMIT = 1_000_000
 _SAMPLE_RECORDS = 200
+_NEVER_IN_TEXT = tuple(bytes([code]) for code in range(32) if code not in b"\t\n\v\f\r")
+_FEW_OF_THEM = 0.1  # of all bytes; a disk that was pulled out leaves a few in a table
 _LEAST_AGREEMENT = 0.6  # of the records that share their number of fields; a pasted text has less
 
 
@@ -26,7 +28,7 @@ def decoded(content: bytes) -> str:
     if guess := _unmarked_utf16(content):
         return _decoded_as(guess, content)
     if b"\0" in content:
-        raise Refused(Refusal.UNKNOWN_KIND, found="binary")
+        raise _no_text(content)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -54,6 +56,14 @@ def table(text: str) -> list[list[str]] | None:
     if _is_cut_off(body, records):
         raise Refused(Refusal.DAMAGED, row=len(records))
     return records
+
+
+def _no_text(content: bytes) -> Refused:
+    """Why zero bytes are in it: a program's own file is full of bytes that no text has."""
+    foreign = sum(map(content.count, _NEVER_IN_TEXT))
+    if foreign > _FEW_OF_THEM * len(content):
+        return Refused(Refusal.UNKNOWN_KIND, found="binary")
+    return Refused(Refusal.DAMAGED)
 
 
 def _decoded_as(encoding: str, content: bytes) -> str:

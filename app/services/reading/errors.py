@@ -11,12 +11,14 @@ class Refusal(StrEnum):
 
     MISSING = "missing"  # there is no such file any more
     NOT_ALLOWED = "not_allowed"  # the system does not let us; perhaps another program holds it
+    FOLDER = "folder"  # a folder, not a file
     EMPTY = "empty"  # no byte, or nothing in it
     DAMAGED = "damaged"  # cut off, or not what it says it is inside
     LOCKED = "locked"  # protected by a password
     UNKNOWN_KIND = (
         "unknown_kind"  # none of the kinds we read; facts: `found`, what its bytes say it is
     )
+    NO_TABLE = "no_table"  # called a workbook, but text without rows and columns inside
     NO_MEDIA = "no_media"  # neither picture nor video nor document of a kind that is kept
     TOO_LARGE = (
         "too_large"  # too big or unpacks to too much; facts: `size`, `limit` in bytes (or pixels)

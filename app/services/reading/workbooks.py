@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 FILE_LIMIT = 64 * 1024 * 1024
 UNPACKED_LIMIT = 200 * 1024 * 1024  # calamine needs about as much memory as the parts unpack to
 CELL_LIMIT = 2_000_000
+_LEAST_ARCHIVE = 22  # bytes of a ZIP that holds nothing
+_WORKBOOK_ENDINGS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 
 _ZIP = b"PK\x03\x04"
+_ZIP_BEGUN = b"PK"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _FIRST_RECORD = b"\x09\x08\x10\x00"  # BOF with its length
 _FILEPASS = 0x2F
@@ -46,6 +49,8 @@ _OTHERS = (
 def read(arguments: Mapping[str, Any], payload: bytes) -> Answer:
     """The sheets of the file at `arguments["path"]`."""
     path = Path(arguments["path"])
+    if path.is_dir():
+        raise Refused(Refusal.FOLDER)  # Windows would only say that it is not allowed
     size = path.stat().st_size
     if size == 0:
         raise Refused(Refusal.EMPTY)
@@ -56,8 +61,12 @@ def read(arguments: Mapping[str, Any], payload: bytes) -> Answer:
         words = _zipped(path)
     elif content.startswith(_OLE):
         words = _binary(path, content)
+    elif content.startswith(_ZIP_BEGUN) and size < _LEAST_ARCHIVE:
+        raise Refused(Refusal.DAMAGED)  # what is left of a download that broke off
     else:
         words = _text(content)
+        if words["text"] and path.suffix.lower() in _WORKBOOK_ENDINGS:
+            raise Refused(Refusal.NO_TABLE)
     if not any(sheet["rows"] for sheet in words["sheets"]) and not words["text"]:
         raise Refused(Refusal.EMPTY)
     return Answer(words)
@@ -185,7 +194,7 @@ def _cell(value: object) -> object:
 def _clean(text: str) -> str | None:
     # `_x000D_` is how XLSX writes the carriage return of a Windows line break.
     plain = text.replace("_x000D_", "").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
-    return plain or None
+    return plain if plain.strip() else None
 
 
 def _without_blank_end(rows: list[list[object]]) -> list[list[object]]:

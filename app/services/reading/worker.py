@@ -37,6 +37,8 @@ def _answer(request: Frame) -> Frame:
         found = reader_named(request.words["reader"])(request.words["arguments"], request.payload)
     except Refused as refused:
         return Frame({"refused": refused.reason, "facts": refused.facts})
+    except IsADirectoryError:
+        return Frame({"refused": Refusal.FOLDER, "facts": {}})
     except FileNotFoundError:
         return Frame({"refused": Refusal.MISSING, "facts": {}})
     except PermissionError:

@@ -56,7 +56,7 @@ def test_a_day_is_read_however_it_is_written(cell: Cell, day: date) -> None:
         "25/13/26",
         "tgl menyusul",
         "30/02/2026",
-        "9 Maret",
+        "9 Mares",
         "Maret 2026",
         7.0,
         "x",
@@ -64,6 +64,10 @@ def test_a_day_is_read_however_it_is_written(cell: Cell, day: date) -> None:
 )
 def test_what_is_no_day_of_the_calendar_is_unreadable(cell: Cell) -> None:
     assert fault_of(day_of, cell) is ReasonCode.DAY_UNREADABLE
+
+
+def test_a_day_without_its_year_is_told_as_that() -> None:
+    assert fault_of(day_of, "9 Maret") is ReasonCode.YEAR_MISSING
 
 
 def test_an_empty_day_is_missing() -> None:

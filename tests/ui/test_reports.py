@@ -35,7 +35,7 @@ from app.services.reports import ReportYear
 from app.ui.bridge import OfficeBridge
 from app.ui.reports.chart_view import ChartView
 from app.ui.reports.paper_pane import PaperPane
-from app.ui.reports.preview import PageView
+from app.ui.reports.preview import PageView, PaperMaker
 from app.ui.reports.screen import ReportsScreen
 from app.ui.reports.sign_dialog import SignDialog
 from app.ui.theme import Theme
@@ -226,6 +226,40 @@ def test_the_preview_shows_the_chapter_of_the_part(qtbot: QtBot, screen: Reports
 
     words = " ".join(view.words(view.page).split())
     assert words.startswith("BAB VI")
+
+
+def test_leaving_the_place_stops_the_preview_until_one_comes_back(
+    qtbot: QtBot, bridge: OfficeBridge, screen: ReportsScreen
+) -> None:
+    view = find(screen, PageView, "reports.page")
+    other = PaperMaker(bridge, screen)
+
+    screen.hide()
+    with qtbot.waitSignal(other.made, timeout=60_000):
+        other.ask(2026, "a4")
+    pages_while_away = view.pages
+    screen.show()
+
+    wait_for_paper(qtbot, screen)
+    assert pages_while_away == 0
+
+
+def test_a_paper_that_is_being_made_stops_when_nobody_looks(
+    qtbot: QtBot, office: Office, bridge: OfficeBridge
+) -> None:
+    maker = PaperMaker(bridge, bridge)
+    made: list[object] = []
+    maker.made.connect(made.append)
+    with qtbot.waitSignal(maker.busy, timeout=30_000):
+        maker.ask(2026, "a4")
+
+    with qtbot.waitSignal(maker.busy, timeout=30_000):
+        maker.rest()
+    made_while_resting = list(made)
+    with qtbot.waitSignal(maker.made, timeout=60_000):
+        maker.wake()
+
+    assert made_while_resting == []
 
 
 def test_pages_are_turned_and_counted(qtbot: QtBot, screen: ReportsScreen) -> None:

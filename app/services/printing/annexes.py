@@ -73,7 +73,7 @@ def _accounts(report: Report, contents: ReportContents) -> None:
     lines = [
         (
             f"{number}.",
-            f"{fact.platform}\n{fact.name}",
+            "\n".join(filter(None, (fact.platform, fact.name))),
             fact.address,
             fact.designation,
             fact.audience,
@@ -113,9 +113,9 @@ def _posts(report: Report, contents: ReportContents) -> None:
         Column("No.", 5.5),
         Column("Tanggal", 10.5),
         Column("Nomor", 15.5),
-        Column("Akun", 23),
-        Column("Kategori", 18.5),
-        Column("Judul", 27),
+        Column("Akun", 22.5),
+        Column("Kategori", 17),
+        Column("Judul", 29),
     )
     lines = [
         (

@@ -19,7 +19,7 @@ from app.services.printing.paper import HEAD_GROUND, INK, RULE
 SIZE = 8.0
 LEADING = 11.4  # every line of the page stands on one grid, so a column is one text object
 PADDING = 2.2
-MOST_LINES = 3
+MOST_LINES = 4
 HEAD_HEIGHT = 15.0
 BASELINE = 2.7  # above the foot of a line
 ELLIPSIS = "…"
@@ -125,7 +125,7 @@ def _longest_words(columns: Sequence[Column], lines: Sequence[Cells]) -> list[fl
 
 @lru_cache(maxsize=8192)
 def wrapped_cell(text: str, width: float) -> tuple[str, ...]:
-    """The text in lines of that width; what is longer than three lines ends with an ellipsis."""
+    """The text in lines of that width; what is longer than four lines ends with an ellipsis."""
     text = fonts.one_line(text)
     if _width(text) <= width:
         return (text,)

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models.account import Account
-from app.services.platforms import platform_label
+from app.services.platform_names import platform_label
 from app.services.printing.contents import Figure, Grid, GridRow
 
 AccountKey = tuple[int | None, str | None]  # the account, or only the platform
@@ -22,13 +22,24 @@ class ReportAccount:
     name: str
 
 
+def is_named(platform: str, handle: str) -> bool:
+    """False of a stand-in, which an import made for a platform whose account nobody has named."""
+    return handle != platform
+
+
+def account_title(platform: str, handle: str) -> str:
+    """`Instagram @dishub`; the platform alone as long as no more is known."""
+    label = platform_label(platform)
+    return f"{label} @{handle}" if is_named(platform, handle) else label
+
+
 def report_accounts(session: Session) -> list[ReportAccount]:
     """All accounts, in the order in which they were entered."""
     rows = session.execute(
         select(Account.id, Account.platform, Account.handle).order_by(Account.id)
     )
     return [
-        ReportAccount(key, platform, f"{platform_label(platform)} @{handle}")
+        ReportAccount(key, platform, account_title(platform, handle))
         for key, platform, handle in rows
     ]
 

@@ -19,7 +19,8 @@ from app.models.person import (
 )
 from app.models.report import ObstacleSide, Part
 from app.models.roles import DECIDERS, Role
-from app.services.platforms import platform_label, profile_address
+from app.services.platform_names import platform_label
+from app.services.platforms import profile_address
 from app.services.printing import words
 from app.services.printing.contents import (
     AccountFacts,
@@ -34,7 +35,7 @@ from app.services.printing.contents import (
     ReportContents,
     Signatory,
 )
-from app.services.reports.accounts import report_accounts
+from app.services.reports.accounts import is_named, report_accounts
 from app.services.reports.comments import inquiry_lines, referral_lines
 from app.services.reports.messages import post_lines
 from app.services.reports.parts import (
@@ -209,10 +210,13 @@ def _account(account: Account, responsible: str) -> AccountFacts:
     designation = ""
     if account.designation_on is not None and account.designation_number:
         designation = f"{account.designation_number}, {day_text(account.designation_on, 'id')}"
+    platform, handle = account.platform, account.handle
+    named = is_named(platform, handle)
+    profile = profile_address(platform, handle) if named else None
     return AccountFacts(
-        platform_label(account.platform),
-        account.name or f"@{account.handle}",
-        account.address or profile_address(account.platform, account.handle) or "",
+        platform_label(platform),
+        account.name or (f"@{handle}" if named else ""),
+        account.address or profile or "",
         words.MEDIA_KINDS[account.media_kind],
         designation,
         ", ".join(words.SEGMENTS[row.segment] for row in account.segments),

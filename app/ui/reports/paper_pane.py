@@ -111,6 +111,13 @@ class PaperPane(Pane):
         self._year = year
         self._maker.ask(year, self.paper)
 
+    def rest(self) -> None:
+        """Nobody looks at the preview: it is not made until `wake`; what is saved goes on."""
+        self._maker.rest()
+
+    def wake(self) -> None:
+        self._maker.wake()
+
     def lead_to(self, chapter: str) -> None:
         """Show the page on which a chapter begins."""
         self._wanted = chapter

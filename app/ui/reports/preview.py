@@ -36,6 +36,8 @@ class PaperMaker(QObject):
         self._folder = QTemporaryDir()  # goes when the pane goes
         self._number = 0
         self._wish: tuple[int, Paper] | None = None
+        self._making: tuple[int, Paper] | None = None
+        self._is_resting = False
         self.places: dict[str, int] = {}
         self._work = LongRunner(bridge, self)
         self._pause = QTimer(self)
@@ -53,11 +55,23 @@ class PaperMaker(QObject):
         self._work.cancel()
         self._pause.start()
 
+    def rest(self) -> None:
+        """Nobody looks: what is being made stops, and nothing more is made until `wake`."""
+        self._is_resting = True
+        self._wish = self._wish or self._making
+        self._work.cancel()
+
+    def wake(self) -> None:
+        """Somebody looks again: make what could not be finished or has changed meanwhile."""
+        self._is_resting = False
+        self._begin()
+
     @Slot()
     def _begin(self) -> None:
-        if self._wish is None or self._work.is_busy or self._pause.isActive():
+        if self._wish is None or self._work.is_busy or self._pause.isActive() or self._is_resting:
             return
-        (year, paper), self._wish = self._wish, None
+        self._making, self._wish = self._wish, None
+        year, paper = self._making
         self._number += 1
         target = Path(self._folder.path()) / f"{self._number}.pdf"
         self._work.run(lambda progress: (make(self._office, year, target, paper, progress), target))
@@ -66,13 +80,21 @@ class PaperMaker(QObject):
     def _on_made(self, made: object) -> None:
         assert isinstance(made, tuple)  # noqa: S101 what the work above returns
         self.places, target = made
+        self._end()
         self.made.emit(target)
         self._begin()
 
     @Slot(Exception)
     def _on_failed(self, error: Exception) -> None:
+        self._end()
         self.failed.emit(error)
         self._begin()
+
+    def _end(self) -> None:
+        """What was made in spite of `rest` need not be made again."""
+        if self._is_resting and self._wish == self._making:
+            self._wish = None
+        self._making = None
 
 
 def make(

@@ -4,7 +4,7 @@ from datetime import date
 from typing import cast
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
 from app.findings import lack_text
@@ -251,6 +251,16 @@ class ReportsScreen(Screen):
     @Slot(Exception)
     def _on_failed(self, error: Exception) -> None:
         self._notice.tell(sentence(error))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._paper.wake()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another place, or nobody signed in any more; a window made small goes on working."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._paper.rest()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(scaled(_LEAST_WIDTH), scaled(_LEAST_HEIGHT))

@@ -21,6 +21,7 @@ class Workers(QObject):
 
     failed = Signal(Exception)  # of an act whose screen was closed meanwhile
     _landed = Signal(object, object)
+    _told = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +29,7 @@ class Workers(QObject):
         self._is_open = True
         # One lasting sender: a signal object made per task would be destroyed on the worker.
         self._landed.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._told.connect(self._run, Qt.ConnectionType.QueuedConnection)
 
     def submit(self, call: Callable[[], object], land: Landing) -> None:
         """Run `call` on a worker and `land` its future on this thread; nothing once closed."""
@@ -37,6 +39,19 @@ class Workers(QObject):
     def _send(self, land: Landing, done: "Future[object]") -> None:
         if shiboken6.isValid(self):
             self._landed.emit(land, done)
+
+    def tell(self, call: Callable[[], None]) -> None:
+        """From a worker: run `call` on this thread; nothing once closed.
+
+        A signal of the screen itself would be emitted while this thread takes the screen apart.
+        """
+        if shiboken6.isValid(self):
+            self._told.emit(call)
+
+    @Slot(object)
+    def _run(self, call: Callable[[], None]) -> None:
+        if self._is_open:
+            call()
 
     @Slot(object, object)
     def _deliver(self, land: Landing, done: "Future[object]") -> None:
@@ -170,8 +185,7 @@ class LongRunner(QObject):
         def progress(done: int, total: int) -> None:
             if stop.is_set():
                 raise Cancelled
-            if shiboken6.isValid(self):
-                self.progressed.emit(done, total)
+            self._workers.tell(lambda: self._tell(done, total))
 
         self._workers.submit(lambda: work(progress), self._land)
         return True
@@ -181,6 +195,10 @@ class LongRunner(QObject):
         """Ask the running work to stop at its next step."""
         if self._stop is not None:
             self._stop.set()
+
+    def _tell(self, done: int, total: int) -> None:
+        if shiboken6.isValid(self):
+            self.progressed.emit(done, total)
 
     def _land(self, done: "Future[object]") -> None:
         error = done.exception()

@@ -500,6 +500,40 @@ def test_the_offices_own_category_keeps_its_name(
     assert seen(sqlite_office, content_id).form.own_category == "Literasi"
 
 
+def test_in_a_narrow_window_the_acts_stay_in_view(
+    qtbot: QtBot, sqlite_office: Office, compose: Opener
+) -> None:
+    content_id = made(sqlite_office)
+    screen = compose(content_id)
+    checks = find(screen, QLabel, "composer.checks")
+
+    screen.resize(900, 560)
+
+    qtbot.waitUntil(button(screen, "submit").isVisible)
+    assert button(screen, "save").isVisible()
+    assert not checks.isVisible()
+    screen.resize(1194, 688)
+    qtbot.waitUntil(button(screen, "submit").isVisible)
+    assert checks.isVisible()
+
+
+def test_of_many_accounts_the_one_being_edited_is_in_view(
+    qtbot: QtBot, sqlite_office: Office, compose: Opener
+) -> None:
+    kinds = ("instagram_feed", "instagram_reel", "instagram_story")
+    account = account_id(sqlite_office, "instagram")
+    more = tuple(VariantForm(account, kind, None, SLOT) for kind in kinds)
+    form = complete_form(sqlite_office)
+    screen = compose(made(sqlite_office, variants=(*form.variants, *more)))
+
+    QTest.keyClick(text(screen), Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    for _number in range(4):
+        QTest.keyClick(text(screen), Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+
+    tab = find(screen, QWidget, f"composer.tabs.{account}.instagram_story")
+    qtbot.waitUntil(lambda: tab.visibleRegion().boundingRect() == tab.rect())
+
+
 def test_why_it_was_returned_stands_over_the_form(
     sqlite_office: Office, compose: Opener, colleagues: Colleagues
 ) -> None:

@@ -57,6 +57,23 @@ class Made:
         return Place(key, number, "house", lambda: f"Tempat {key}", load)
 
 
+def test_a_place_chosen_once_more_returns_from_its_inner_page(
+    window: MainWindow, made: Made
+) -> None:
+    window.enter("calendar")
+    desk = made.desks["calendar"]
+    desk.set_heading("Siaga arsip", back=True)
+
+    find(window, QAbstractButton, "window.calendar").click()
+    returned = not desk.has_back
+    desk.set_heading("Siaga arsip", back=True)
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+
+    assert returned
+    assert not desk.has_back
+    assert window.screen_shown() is desk
+
+
 @pytest.fixture
 def made() -> Made:
     return Made()

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -41,6 +41,7 @@ from app.ui.widgets import (
 from app.wording import sentence
 
 _SWAPS_BELOW = 1180 - 56 - 120  # narrower, idea and acts take turns beside the text
+_LEAST = 236 + 374  # idea or checks, and the text beside them
 _MORNING = time(9, 0)
 
 
@@ -85,7 +86,7 @@ class ComposerPage(QWidget):
         )
         self._restored.add_act(self._drop_draft)
         self._hide_strips()
-        middle = QVBoxLayout()
+        middle = self._middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._text, 1)
         middle.addWidget(Rule())
@@ -208,16 +209,24 @@ class ComposerPage(QWidget):
             ("Ctrl+Enter", _("submit, request approval")),
         )
 
+    def minimumSizeHint(self) -> QSize:
+        """What it needs once it has taken the narrow form, whatever it shows now."""
+        return QSize(scaled(_LEAST), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_room()
 
     @Slot()
     def _share_room(self) -> None:
-        """In a narrow window idea and acts take turns at the text's side."""
+        """In a narrow window idea and checks take turns beside the text, the acts stand below."""
         swap = self._text.swap
         is_narrow = self.width() < scaled(_SWAPS_BELOW)
         swap.setVisible(is_narrow)
+        if not is_narrow:
+            self._side.take_foot()
+        elif self._middle.indexOf(self._side.foot) < 0:
+            self._middle.addWidget(self._side.foot)
         self._idea.setVisible(not (is_narrow and swap.isChecked()))
         self._side.setVisible(not is_narrow or swap.isChecked())
 

@@ -85,7 +85,7 @@ class SidePane(QWidget):
         lower.addWidget(self.checklist)
         lower.addWidget(self.outcomes)
         lower.addStretch(1)
-        foot = self._foot = Pane("surface", margins=(18, 8, 18, 8), gap=4)
+        foot = self.foot = Pane("surface", margins=(18, 8, 18, 8), gap=4)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._acts[ContentAct.CANCEL])
@@ -95,18 +95,23 @@ class SidePane(QWidget):
             buttons.addWidget(self._acts[act])
         foot.box.addWidget(self._why)
         foot.box.addLayout(buttons)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Scroll(inner, "window"), 2)
         column.addWidget(Rule())
         column.addWidget(Scroll(below, "window"), 3)
         column.addWidget(Rule())
-        column.addWidget(foot)
+        self.take_foot()
+
+    def take_foot(self) -> None:
+        """The acts stand below the checks; in a narrow window the page puts them elsewhere."""
+        if self.foot.parentWidget() is not self:
+            self._column.addWidget(self.foot)
 
     def first(self) -> QWidget:
         shown = [button for button in self._acts.values() if button.isEnabled()]
-        return next((button for button in shown if button.isVisibleTo(self)), self._save)
+        return next((button for button in shown if not button.isHidden()), self._save)
 
     def refresh(self, roles: frozenset[Role], *, is_busy: bool) -> None:
         """Show preview, checks and acts for what stands in the form now."""
@@ -181,13 +186,13 @@ class SidePane(QWidget):
         self._save.setEnabled(editing.is_dirty and not is_busy)
         self._why.setText(lack_text(hindered[0]) if editable and hindered else "")
         self._why.setVisible(bool(self._why.text()))
-        self._foot.setVisible(editable or bool(allowed & self._acts.keys()))
+        self.foot.setVisible(editable or bool(allowed & self._acts.keys()))
 
     def primary(self) -> Button | None:
         """The act that comes next, if it can be pressed."""
         for act in (ContentAct.SUBMIT, ContentAct.FINISH):
             button = self._acts[act]
-            if button.isVisibleTo(self) and button.isEnabled():
+            if not button.isHidden() and button.isEnabled():
                 return button
         return None
 

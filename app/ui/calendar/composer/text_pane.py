@@ -1,11 +1,12 @@
 """The middle: base text and one tab a target, the text with its counters, media, alt text."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.lacks import problem_text
 from app.language import _, number_text
-from app.services.counting import judge, text_length, text_limit
+from app.services.counting import ProblemKind, judge, text_length, text_limit
 from app.services.platform_names import platform_label
 from app.services.platforms import PlatformFacts, entries
 from app.ui.calendar.composer.counters import entities_text, length_text, unit_text
@@ -43,6 +44,7 @@ class _TabsArea(QScrollArea):
 
     def __init__(self, tabs: Tabs) -> None:
         super().__init__()
+        self._tabs, self._shown = tabs, ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setVerticalScrollBarPolicy(self.horizontalScrollBarPolicy().ScrollBarAlwaysOff)
@@ -51,6 +53,32 @@ class _TabsArea(QScrollArea):
         self.setFixedHeight(scaled(38))
         set_ground(self.viewport(), "surface")
         self.setWidget(tabs)
+
+    def show_tab(self, name: str) -> None:
+        """Bring this tab into view; again once the row has got its width."""
+        if name != self._shown:
+            self._shown = name
+            self._bring_into_view()
+
+    def _bring_into_view(self) -> None:
+        tab = self._tabs.findChild(QWidget, self._shown)
+        if tab is not None:
+            self.ensureWidgetVisible(tab, scaled(40), 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        done = super().eventFilter(watched, event)
+        if watched is self._tabs and event.type() in (
+            QEvent.Type.Resize,
+            QEvent.Type.LayoutRequest,
+        ):
+            self._bring_into_view()
+        return done
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the row, whichever way it turns."""
+        turned = event.angleDelta()
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() - (turned.x() or turned.y()) // 2)
 
 
 class TextPane(QWidget):
@@ -95,7 +123,8 @@ class TextPane(QWidget):
         set_ground(self, "surface")
         top = QHBoxLayout()
         top.setContentsMargins(20, 4, 12, 0)
-        top.addWidget(_TabsArea(self._tabs), 1)
+        self._tabs_area = _TabsArea(self._tabs)
+        top.addWidget(self._tabs_area, 1)
         top.addWidget(self._add)
         top.addWidget(self.swap)
         head = QHBoxLayout()
@@ -193,6 +222,7 @@ class TextPane(QWidget):
             self._parts_shown = parts
             self._tabs.set_parts(parts)
         self._tabs.set_value(tab_value(self._editing.target))
+        self._tabs_area.show_tab(f"composer.tabs.{tab_value(self._editing.target)}")
 
     def _parts(self) -> list[Part]:
         form = self._editing.form
@@ -248,8 +278,9 @@ class TextPane(QWidget):
         words = " ".join(problem_text(problem) for problem in refused)
         self._problem.setText(words[:1].upper() + words[1:])
         self._problem.setVisible(bool(refused))
-        self._length.set_ink("bad" if refused else "text2")
-        self._text.setProperty("wrong", bool(refused))
+        is_wrong = any(problem.kind is not ProblemKind.TITLE_TOO_LONG for problem in refused)
+        self._length.set_ink("bad" if is_wrong else "text2")
+        self._text.setProperty("wrong", is_wrong)
         self._text.update()
 
     @Slot(object)

@@ -203,3 +203,110 @@ def test_what_is_not_complete_is_said_to_the_decider(
 
     lacks = find(screen, Notice, "approvals.lacks")
     qtbot.waitUntil(lambda: "Pasal 7" in lacks.text())
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "approvals.queue",
+        "approvals.kinds",
+        "approvals.text",
+        "approvals.remark",
+        "approvals.ethics",
+        "approvals.reason",
+        "approvals.return",
+        "approvals.approve",
+    ],
+)
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_ctrl_enter_approves_wherever_the_focus_is(
+    qtbot: QtBot,
+    sqlite_office: Office,
+    bridge: OfficeBridge,
+    colleagues: Colleagues,
+    contents: tuple[int, int],
+    place: str,
+    key: Qt.Key,
+) -> None:
+    colleagues.sit_down(sqlite_office, "tatang")
+    screen = _shown(qtbot, bridge)
+    screen.activateWindow()
+    find(screen, QCheckBox, "approvals.ethics").click()
+    focused = find(screen, QWidget, place)
+    focused.setFocus()
+    qtbot.waitUntil(lambda: screen.focusWidget() is not None)
+
+    QTest.keyClick(screen.focusWidget(), key, Qt.KeyboardModifier.ControlModifier)
+
+    qtbot.waitUntil(lambda: _state(sqlite_office, contents[0]) is ContentState.APPROVED)
+
+
+def test_ctrl_enter_before_the_checklist_leads_to_it(
+    qtbot: QtBot,
+    sqlite_office: Office,
+    bridge: OfficeBridge,
+    colleagues: Colleagues,
+    contents: tuple[int, int],
+) -> None:
+    colleagues.sit_down(sqlite_office, "tatang")
+    screen = _shown(qtbot, bridge)
+    screen.activateWindow()
+    queue = find(screen, QAbstractItemView, "approvals.queue")
+    ethics = find(screen, QCheckBox, "approvals.ethics")
+    why = find(screen, Notice, "approvals.why")
+    queue.setFocus()
+
+    QTest.keyClick(queue, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    told = why.isVisible()
+    focused = screen.focusWidget()
+    QTest.keyClick(ethics, Qt.Key.Key_Space)
+
+    assert told
+    assert focused is ethics
+    assert not why.isVisible()
+    assert _state(sqlite_office, contents[0]) is ContentState.READY
+
+
+def test_ctrl_enter_works_while_the_focus_is_beside_the_place(
+    qtbot: QtBot,
+    sqlite_office: Office,
+    bridge: OfficeBridge,
+    colleagues: Colleagues,
+    contents: tuple[int, int],
+) -> None:
+    colleagues.sit_down(sqlite_office, "tatang")
+    window = QWidget()
+    qtbot.addWidget(window)
+    rail, screen = QPushButton("Persetujuan", window), _shown(qtbot, bridge)
+    screen.setParent(window)
+    window.show()
+    screen.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    find(screen, QCheckBox, "approvals.ethics").click()
+    rail.setFocus()
+    qtbot.waitUntil(rail.hasFocus)
+
+    QTest.keyClick(rail, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    qtbot.waitUntil(lambda: _state(sqlite_office, contents[0]) is ContentState.APPROVED)
+
+
+def test_letters_are_keys_of_the_list_only(
+    qtbot: QtBot,
+    sqlite_office: Office,
+    bridge: OfficeBridge,
+    colleagues: Colleagues,
+    contents: tuple[int, int],
+) -> None:
+    colleagues.sit_down(sqlite_office, "tatang")
+    screen = _shown(qtbot, bridge)
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+    text = find(screen, QWidget, "approvals.text")
+    text.setFocus()
+    qtbot.waitUntil(text.hasFocus)
+
+    QTest.keyClick(text, Qt.Key.Key_E)
+
+    assert not find(screen, QCheckBox, "approvals.ethics").isChecked()

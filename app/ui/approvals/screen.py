@@ -122,19 +122,25 @@ class ApprovalsScreen(Screen):
         self._verdict.returned.connect(self._on_returned)
 
     def _make_keys(self) -> None:
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        # After a click in the rail the focus is still there: deciding works in the whole window.
         for keys, slot in (
             ("Ctrl+Return", self._verdict.decide),
             ("Ctrl+Enter", self._verdict.decide),
             ("Alt+K", self._verdict.ask_return),
         ):
-            QShortcut(QKeySequence(keys), self, slot, context=within)
+            QShortcut(QKeySequence(keys), self, slot)
         # Letters and digits work in the list only, never while somebody types.
-        QShortcut(QKeySequence("E"), self._list, self._verdict.toggle_ethics, context=within)
+        self._list_key("E").activated.connect(self._verdict.toggle_ethics)
         for number in range(1, 10):
-            shortcut = QShortcut(QKeySequence(str(number)), self._list, context=within)
+            shortcut = self._list_key(str(number))
             shortcut.setProperty("place", number - 1)
             shortcut.activated.connect(self._on_digit)
+
+    def _list_key(self, keys: str) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(keys), self._list)
+        # Said apart: PySide 6.11 forgets a context that is given together with a slot.
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        return shortcut
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         return (

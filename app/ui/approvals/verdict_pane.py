@@ -213,6 +213,8 @@ class VerdictPane(QWidget):
     def _on_ethics_toggled(self, checked: bool) -> None:
         for sign in self._rules:
             sign.set_icon("check" if checked else "circle-dashed", "good" if checked else "text3")
+        if self._may:
+            self._notice.tell("")
         self._enable()
 
     def _enable(self) -> None:
@@ -233,7 +235,11 @@ class VerdictPane(QWidget):
     @Slot()
     def decide(self) -> None:
         """Ctrl+Enter and the button: select or approve, whichever comes next."""
-        if not self._may or not self._approve.isEnabled():
+        if not self._may or not self._return.isEnabled():
+            return
+        if not self._approve.isEnabled():
+            self._notice.tell(_("Tick “I have checked a to i” first."))
+            self._ethics.setFocus()
             return
         if self.is_selecting():
             self.selected.emit()

@@ -129,14 +129,13 @@ class ReportsScreen(Screen):
         self._left.preview.toggled.connect(self._show_panes)
 
     def _make_keys(self) -> None:
-        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, slot in (
             (QKeySequence("Ctrl+PgDown"), self._on_next_part),
             (QKeySequence("Ctrl+PgUp"), self._on_previous_part),
             (QKeySequence(QKeySequence.StandardKey.Save), self._editor.save),
             (QKeySequence(QKeySequence.StandardKey.Print), self._on_print),
         ):
-            QShortcut(keys, self, slot, context=inside)
+            QShortcut(keys, self, slot)
 
     def reload(self) -> None:
         self._query.run(reports.report_year, self._year, self._bridge.office.now())

@@ -13,6 +13,7 @@ from app.services.errors import ActError, OfficeError
 from app.services.importing import errors as importing_errors
 from app.services.importing.field_words import field_words
 from app.services.links import LinkDoubt
+from app.services.platform_names import platform_label
 from app.services.reading import errors as reading_errors
 from app.services.reading.errors import Refusal
 
@@ -190,41 +191,24 @@ def _empty_title(error: errors.InvalidValue) -> str:
     return _("Write a title.")
 
 
-@says_invalid("roles", "last_admin")
-def _last_admin(error: errors.InvalidValue) -> str:
-    return _("An office needs at least one admin. Give that role to somebody else first.")
-
-
-@says_invalid("kind", "no_office")
-def _no_office(error: errors.InvalidValue) -> str:
-    return _("Only agencies of the province run an office with Kohkol.")
-
-
-@says_invalid("deputy", "same_person")
-def _same_person(error: errors.InvalidValue) -> str:
-    return _("Nobody deputises for himself. Choose somebody else.")
-
-
-@says_invalid("", "day")
-def _no_day(error: errors.InvalidValue) -> str:
-    return _("“%(value)s” is no day that can be read. Write it like 25 Juni 2026.") % {
-        "value": error.value
+@says_invalid("handle", "other_platform")
+def _handle_of_other_platform(error: errors.InvalidValue) -> str:
+    return _("This is an address of %(platform)s. Write it there.") % {
+        "platform": platform_label(str(error.value))
     }
 
 
-@says_invalid("members", "empty")
-def _no_members(error: errors.InvalidValue) -> str:
-    return _("Name at least one member.")
+@says_invalid("handle", "no_profile")
+def _handle_without_profile(error: errors.InvalidValue) -> str:
+    return _("This address names no account. Paste the address of the account's own page.")
 
 
-@says_invalid("members", "twice")
-def _member_twice(error: errors.InvalidValue) -> str:
-    return _("Somebody has one duty twice. Take one of the lines off.")
-
-
-@says_invalid("platform", "unknown")
-def _platform_unknown(error: errors.InvalidValue) -> str:
-    return _("Kohkol does not know this platform. Choose one of the list.")
+@says_invalid("handle", "not_fitting")
+def _handle_not_fitting(error: errors.InvalidValue) -> str:
+    return _(
+        "This can't be an account of %(platform)s. Write its name without spaces, or paste the "
+        "address of its page."
+    ) % {"platform": platform_label(str(error.value))}
 
 
 @says_invalid("until_on", "before_start")

@@ -12,6 +12,7 @@ from app.models.roles import Role
 from app.services.errors import AlreadyThere, InvalidValue
 from app.services.people import addressed
 from app.services.platform_names import platforms
+from app.services.profiles import profile
 from app.services.transaction import Transaction, found
 
 _KEEPERS = frozenset({Role.ADMIN, Role.HEAD})
@@ -47,7 +48,7 @@ class AccountRow:
 
 @dataclass(frozen=True, slots=True)
 class AccountFacts:
-    """What is typed in about an account; `handle` may come with an @."""
+    """What is typed in about an account; `handle` may come with an @, or as its page's address."""
 
     platform: str
     handle: str
@@ -101,7 +102,7 @@ def add_account(tx: Transaction, facts: AccountFacts) -> int:
     """Enter an account; it is official only once its designation is recorded.
 
     Raises:
-        InvalidValue: no handle, or a platform that nobody knows.
+        InvalidValue: no handle, an address of something else, or a platform that nobody knows.
         AlreadyThere: the office has it already.
         NotPermitted: the actor is neither admin nor head.
     """
@@ -128,11 +129,10 @@ def change_account(tx: Transaction, account_id: int, seen: int, facts: AccountFa
 
 
 def _fill(tx: Transaction, account: Account, facts: AccountFacts) -> None:
-    handle = facts.handle.strip().removeprefix("@")
-    if not handle:
-        raise InvalidValue("handle", "empty")
     if facts.platform not in platforms():
         raise InvalidValue("platform", "unknown", facts.platform)
+    written = profile(facts.platform, facts.handle)
+    handle = written.handle
     same = select(Account.id).where(Account.platform == facts.platform, Account.handle == handle)
     with tx.session.no_autoflush:
         other = tx.session.scalar(same)
@@ -142,7 +142,7 @@ def _fill(tx: Transaction, account: Account, facts: AccountFacts) -> None:
     account.handle = handle
     account.media_kind = facts.media_kind
     account.name = facts.name or None
-    account.address = facts.address or None
+    account.address = facts.address or written.address
     account.audience = facts.audience or None
     account.responsible_id = facts.responsible_id
     account.opened_on = facts.opened_on

@@ -223,9 +223,9 @@ def is_handle(platform: str, handle: str) -> bool:
 
 
 def profile_address(platform: str, handle: str) -> str | None:
-    """The account's page; None where the platform has no rule for it."""
+    """The account's page; None where the platform has no rule for it, or this is a page's name."""
     template = post_kinds(platform)[0].address.profile
-    if template is None:
+    if template is None or not is_handle(platform, handle):
         return None
     server = handle.rpartition("@")[2]
     name = handle.partition("@")[0] if "{server}" in template else handle

@@ -72,3 +72,15 @@ def test_an_official_enters_no_accounts(office: Office, colleagues: Colleagues) 
 
     with pytest.raises(NotPermitted):
         office.act(accounts.add_account, AccountFacts("x", "baru", MediaKind.MICROBLOG))
+
+
+def test_a_pasted_address_is_kept_and_gives_the_handle(office: Office) -> None:
+    facts = AccountFacts(
+        "tiktok", "https://www.tiktok.com/@dislitbud.jabar?lang=id", MediaKind.MEDIA_SHARING
+    )
+
+    office.act(accounts.add_account, facts)
+
+    added = office.read(accounts.accounts)[-1]
+    assert added.handle == "dislitbud.jabar"
+    assert added.address == "https://www.tiktok.com/@dislitbud.jabar?lang=id"

@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlsplit
 
 from app.models.account import AudienceSegment
 from app.models.imports import ImportKind
 from app.models.search_text import search_text
+from app.services.errors import InvalidValue
 from app.services.importing.channels import addresses_in, platform_of
-from app.services.importing.judged import ReasonCode
+from app.services.importing.judged import ReasonCode, RowFault
 from app.services.importing.rows import RowJudge, key_of
 from app.services.importing.tables import TableRow
 from app.services.importing.values import day_of
+from app.services.profiles import Profile, handle_in, profile
 
 _SEGMENT_WORDS: tuple[tuple[str, AudienceSegment], ...] = (
     ("pencipta", AudienceSegment.CREATOR),
@@ -28,7 +29,8 @@ _SEGMENT_WORDS: tuple[tuple[str, AudienceSegment], ...] = (
 class AccountImport:
     """One account; without letter and day it is not official yet.
 
-    `handle` is what stands in the address where the list shows a name with spaces.
+    `handle` is what stands in the address where the list shows a name with spaces, or the address
+    itself.
     """
 
     platform: str
@@ -53,16 +55,17 @@ class AccountRows:
     def understand(self, judge: RowJudge) -> AccountImport:
         row = judge.row
         platform = judge.read("platform", lambda: platform_of(row.text("platform")), "")
-        shown = judge.needed("handle", ReasonCode.HANDLE_MISSING).removeprefix("@")
+        shown = judge.needed("handle", ReasonCode.HANDLE_MISSING)
+        written = judge.read("handle", lambda: _written(platform, shown), Profile(shown))
         address = next(iter(addresses_in(row.text("address"))), row.link("address"))
         designated = judge.read("designation_on", lambda: _day_if_any(row), None)
-        handle = _handle_in(address) if " " in shown else None
+        handle = handle_in(platform, address) if platform and " " in written.handle else None
         audience = row.text("audience")
         return AccountImport(
             platform,
-            handle or shown,
-            shown if handle else None,
-            address,
+            handle or written.handle,
+            written.handle if handle else None,
+            address or written.address,
             row.text("designation_number").strip("-– ") or None,
             designated,
             row.text("responsible") or None,
@@ -82,7 +85,11 @@ def _day_if_any(row: TableRow) -> date | None:
     return day_of(row.value("designation_on")) if text.strip("-– ") else None
 
 
-def _handle_in(address: str | None) -> str | None:
-    """The last part of the address's path: the name by which the platform knows the account."""
-    parts = [part for part in urlsplit(address or "").path.split("/") if part]
-    return parts[-1].removeprefix("@") if parts else None
+def _written(platform: str, shown: str) -> Profile:
+    """The account of the cell, which may hold its page's address."""
+    if not platform or not shown:
+        return Profile(shown)  # what is missing is told already
+    try:
+        return profile(platform, shown)
+    except InvalidValue as invalid:
+        raise RowFault(ReasonCode.LINK_INVALID, shown) from invalid

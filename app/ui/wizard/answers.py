@@ -35,7 +35,7 @@ class PersonAnswer:
 
 @dataclass(slots=True)
 class Answers:
-    """Filled step by step. `accounts` are (platform, handle)."""
+    """Filled step by step. `accounts` are (platform, what was typed or pasted for it)."""
 
     folder: Path = field(default_factory=Path)
     choice: str = "regional_agency"
@@ -138,8 +138,8 @@ def _fill_accounts(office: "Office", answers: Answers) -> None:
     from app.services import accounts
     from app.services.platforms import media_kinds
 
-    for platform, handle in answers.accounts:
-        facts = accounts.AccountFacts(platform, handle, media_kinds(platform)[0])
+    for platform, written in answers.accounts:
+        facts = accounts.AccountFacts(platform, written, media_kinds(platform)[0])
         office.act(accounts.add_account, facts)
 
 

@@ -107,3 +107,26 @@ def test_the_directory_has_every_kind_of_agency(judged: Judging) -> None:
     assert Counter(agency.kind for agency in agencies)[AgencyKind.REGENCY] == 18
     assert Counter(agency.kind for agency in agencies)[AgencyKind.CITY] == 9
     assert agencies[1].parent == "Setda"
+
+
+def test_an_account_may_be_listed_by_the_address_of_its_page(
+    tmp_path: Path, judged: Judging
+) -> None:
+    file = tmp_path / "akun.csv"
+    file.write_text(
+        "Platform;Nama akun\n"
+        "Instagram;https://www.instagram.com/dishub.jabar/\n"
+        "Facebook;Dinas Perhubungan Jabar\n"
+        "X;https://www.instagram.com/dishub.jabar/\n",
+        encoding="utf-8",
+    )
+
+    result = judged(file)
+
+    rows = [(row.values.handle, row.values.address) for row in result.good]
+    assert rows == [
+        ("dishub.jabar", "https://www.instagram.com/dishub.jabar/"),
+        ("Dinas Perhubungan Jabar", None),
+    ]
+    (faulty,) = result.faulty
+    assert (faulty.row, faulty.faults[0].reason) == (4, ReasonCode.LINK_INVALID)

@@ -54,6 +54,14 @@ _GAPS: dict[GapKind, Callable[[Gap], str]] = {
         )
         % _facts(gap)
     ),
+    GapKind.ACCOUNT_WITHOUT_ADDRESS: lambda gap: (
+        ngettext(
+            "The address of %(n)d account is not filled in yet: %(names)s.",
+            "The addresses of %(n)d accounts are not filled in yet: %(names)s.",
+            gap.count,
+        )
+        % _facts(gap)
+    ),
     GapKind.NO_OFFICIAL: lambda gap: _(
         "Nobody has the role of an official, so nothing can be decided."
     ),

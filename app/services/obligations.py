@@ -25,7 +25,7 @@ from app.models.person import (
 from app.models.report import AnnualReport
 from app.models.roles import DECIDERS
 from app.models.variant import Variant
-from app.services.platform_names import platform_label
+from app.services.platform_names import is_named, platform_label
 
 
 class GapKind(StrEnum):
@@ -33,6 +33,7 @@ class GapKind(StrEnum):
 
     ADMIN_NOT_CIVIL_SERVANT = "admin_not_civil_servant"
     ACCOUNT_WITHOUT_SEGMENT = "account_without_segment"
+    ACCOUNT_WITHOUT_ADDRESS = "account_without_address"
     NO_OFFICIAL = "no_official"
     ACCOUNT_NOT_DESIGNATED = "account_not_designated"
     NO_ASSIGNMENT = "no_assignment"
@@ -49,6 +50,7 @@ class GapKind(StrEnum):
 ARTICLES: dict[GapKind, str] = {
     GapKind.ADMIN_NOT_CIVIL_SERVANT: "Pasal 1 angka 6",
     GapKind.ACCOUNT_WITHOUT_SEGMENT: "Pasal 5 huruf a",
+    GapKind.ACCOUNT_WITHOUT_ADDRESS: "Pasal 5 huruf c",
     GapKind.NO_OFFICIAL: "Pasal 5 huruf d",
     GapKind.ACCOUNT_NOT_DESIGNATED: "Pasal 6 ayat (1)",
     GapKind.NO_ASSIGNMENT: "Pasal 6 ayat (2)",
@@ -134,7 +136,12 @@ def _no_official(session: Session, now: datetime) -> Gap:
 def _open_accounts(session: Session, *conditions: ColumnElement[bool]) -> list[str]:
     found = select(Account.platform, Account.handle).where(Account.closed_on.is_(None))
     found = found.where(*conditions).order_by(Account.id)
-    return [f"{platform_label(platform)} {handle}" for platform, handle in session.execute(found)]
+    return [_account_name(platform, handle) for platform, handle in session.execute(found)]
+
+
+def _account_name(platform: str, handle: str) -> str:
+    label = platform_label(platform)
+    return f"{label} {handle}" if is_named(platform, handle) else label
 
 
 def _account_not_designated(session: Session, now: datetime) -> Gap:
@@ -147,6 +154,14 @@ def _account_not_designated(session: Session, now: datetime) -> Gap:
 def _account_without_segment(session: Session, now: datetime) -> Gap:
     missing = Account.id.not_in(select(AccountSegment.account_id))
     return _named(GapKind.ACCOUNT_WITHOUT_SEGMENT, _open_accounts(session, missing))
+
+
+def _account_without_address(session: Session, now: datetime) -> Gap:
+    """Stand-ins that an import made: posts are known, the account they were on is not."""
+    return _named(
+        GapKind.ACCOUNT_WITHOUT_ADDRESS,
+        _open_accounts(session, Account.handle == Account.platform),
+    )
 
 
 def _no_assignment(session: Session, now: datetime) -> Gap:
@@ -230,6 +245,7 @@ _FINDERS: tuple[Callable[[Session, datetime], Gap], ...] = (
     _no_official,
     _account_not_designated,
     _account_without_segment,
+    _account_without_address,
     _no_assignment,
     _duty_not_given,
     _content_without_category,

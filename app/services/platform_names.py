@@ -22,3 +22,8 @@ def platforms() -> tuple[str, ...]:
 def platform_label(platform: str) -> str:
     """How people call the platform; the key itself where the file does not know it."""
     return _names().get(platform, platform)
+
+
+def is_named(platform: str, handle: str) -> bool:
+    """False of a stand-in, which an import made for a platform whose account nobody has named."""
+    return handle != platform

@@ -14,6 +14,7 @@ from app.office import Office
 from app.services import inquiries
 from app.services.contents import VariantForm
 from app.services.inquiries import Reception
+from app.services.obligations import GapKind
 from app.ui.bridge import OfficeBridge
 from app.ui.home.screen import HomeScreen
 from tests.content_desk import SLOT, account_id, approved, made
@@ -153,7 +154,7 @@ def test_what_the_regulation_lacks_leads_to_where_it_is_filled_in(
     with qtbot.waitSignal(screen.leads) as led:
         line.click()
 
-    assert led.args == ["office", "summary"]
+    assert led.args == ["office", GapKind.NO_ASSIGNMENT]
     assert "Pasal 6 ayat (2)" in spoken_name(line)
 
 

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QCheckBox,
     QDialog,
@@ -18,13 +19,17 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.models.account import Account, MediaKind
 from app.models.policy import PolicyKey
 from app.office import Office
 from app.services import accounts, agencies, people, policies
 from app.services.assignments import assignments
+from app.services.obligations import Gap, GapKind
+from app.services.transaction import Transaction
 from app.ui.bridge import OfficeBridge
 from app.ui.office.screen import OfficeScreen
-from app.ui.widgets import Notice
+from app.ui.office.summary_page import SummaryPage
+from app.ui.widgets import Notice, Table
 from tests.offices import Colleagues
 from tests.ui.finding import find, shortcomings
 
@@ -249,3 +254,86 @@ def test_facts_of_the_agency_that_are_not_saved_are_marked(
     find(screen, QPushButton, "office.own.save").click()
 
     qtbot.waitUntil(lambda: not unsaved.text())
+
+
+def enter_stand_in(tx: Transaction) -> None:
+    """As an import does of whose posts it knows only the platform."""
+    tx.session.add(Account(platform="tiktok", handle="tiktok", media_kind=MediaKind.MEDIA_SHARING))
+    tx.announce("account")
+
+
+def test_what_is_lacking_leads_to_where_it_is_mended(
+    qtbot: QtBot, sqlite_office: Office, screen: OfficeScreen
+) -> None:
+    sqlite_office.act(enter_stand_in)
+    name = f"office.gap.{GapKind.ACCOUNT_WITHOUT_ADDRESS}"
+    qtbot.waitUntil(lambda: screen.findChild(QWidget, name) is not None)
+    line = find(screen, QAbstractButton, name)
+    told = line.text()
+
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+    table = find(screen, Table, "office.accounts")
+    row = table.current_row()
+    assert told == "1 alamat akun belum diisi: TikTok."
+    assert table.isVisible()
+    assert isinstance(row, accounts.AccountRow)
+    assert row.platform == "tiktok"
+    assert table.model().index(table.currentIndex().row(), 0).data() == "alamat akun belum diisi"
+
+
+def test_beranda_leads_to_the_row_even_before_kantor_has_been_seen(
+    qtbot: QtBot, bridge: OfficeBridge, sqlite_office: Office
+) -> None:
+    sqlite_office.act(enter_stand_in)
+    screen = OfficeScreen(bridge)
+    qtbot.addWidget(screen)
+    screen.show()
+
+    screen.show_target(GapKind.ACCOUNT_WITHOUT_ADDRESS)
+
+    table = find(screen, Table, "office.accounts")
+    qtbot.waitUntil(lambda: table.current_row() is not None)
+    row = table.current_row()
+    assert isinstance(row, accounts.AccountRow)
+    assert row.handle == "tiktok"
+
+
+def test_a_missing_order_is_mended_by_its_form(
+    qtbot: QtBot, sqlite_office: Office, screen: OfficeScreen
+) -> None:
+    find(screen, QAbstractButton, f"office.gap.{GapKind.NO_ASSIGNMENT}").click()
+
+    dialog(qtbot, "office.assignment").reject()
+
+
+def test_what_another_place_mends_is_led_to(
+    qtbot: QtBot, sqlite_office: Office, screen: OfficeScreen
+) -> None:
+    led: list[tuple[str, object]] = []
+    screen.leads.connect(lambda place, target: led.append((place, target)))
+
+    find(screen, SummaryPage, "office.summary").gap_chosen.emit(
+        Gap(GapKind.REPORT_NOT_SUBMITTED, 1, ("2025",))
+    )
+
+    assert led == [("reports", None)]
+
+
+def test_a_colleague_s_change_of_an_account_is_told(
+    qtbot: QtBot, sqlite_office: Office, screen: OfficeScreen
+) -> None:
+    screen.show_target("accounts")
+    find(screen, QTableView, "office.accounts").selectRow(0)
+    find(screen, QPushButton, "office.accounts.change").click()
+    form = dialog(qtbot, "office.account")
+    row = sqlite_office.read(accounts.accounts)[0]
+    facts = accounts.AccountFacts(row.platform, row.handle, row.media_kind, "Nama baru")
+    sqlite_office.act(accounts.change_account, row.id, row.version, facts)
+
+    find(form, QPushButton, "office.account.save").click()
+
+    refusal = find(form, Notice, "office.account.refusal")
+    qtbot.waitUntil(lambda: bool(refusal.text()))
+    assert sqlite_office.read(accounts.accounts)[0].name == "Nama baru"
+    form.reject()

@@ -628,3 +628,17 @@ def test_a_toast_makes_room_for_acts_that_come_later(window: QWidget, qtbot: QtB
     put(window, pinned)
 
     qtbot.waitUntil(lambda: not toast.geometry().intersects(pinned.geometry()))
+
+
+def test_what_a_line_does_not_hold_is_said(window: QWidget, qtbot: QtBot) -> None:
+    line = line_edit("test.line", limit=5)
+    field = Field("Kode", line)
+    put(window, field)
+    QApplication.clipboard().setText("terlalu panjang")
+
+    line.paste()
+
+    qtbot.waitUntil(lambda: "5 karakter" in field.error())
+    assert line.text() == "terla"
+    QTest.keyClick(line, Qt.Key.Key_Backspace)
+    assert field.error() == ""

@@ -22,7 +22,6 @@ from app.services.home import ClockLine, Compliance, HomeView, Need
 from app.services.obligations import Gap
 from app.ui.bridge import OfficeBridge, QueryRunner
 from app.ui.home.gauge import Gauge
-from app.ui.home.lines import Line, LineLook
 from app.ui.home.week import Legend, Week
 from app.ui.home.words import need_line, place_of
 from app.ui.theme import scaled
@@ -39,6 +38,7 @@ from app.ui.widgets import (
     set_ground,
     state_chip,
 )
+from app.ui.widgets.lines import Line, LineLook
 
 _SIDE = 384
 _NEEDS_SHOWN = 24  # the most urgent; nearly all of the rest are inquiries without a clock
@@ -269,7 +269,7 @@ class HomeScreen(Screen):
         return line
 
     def _show_gaps(self, gaps: Sequence[Gap]) -> None:
-        from app.ui.home.gap_words import gap_line
+        from app.ui.gap_leads import gap_line
 
         clear(self._gap_lines)
         self._compliance.counter.setText(number_text(len(gaps), 0) if gaps else "")
@@ -285,7 +285,7 @@ class HomeScreen(Screen):
         self.leads.emit(place_of(need), need.reference)
 
     def _lead_to_gap(self, gap: Gap) -> None:
-        from app.ui.home.gap_words import place_of_gap, target_of_gap
+        from app.ui.gap_leads import place_of_gap, target_of_gap
 
         self.leads.emit(place_of_gap(gap), target_of_gap(gap))
 

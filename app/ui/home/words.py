@@ -8,9 +8,9 @@ from app.models.content import ContentState
 from app.models.inquiry import InquiryState
 from app.services.home import Need, NeedKind
 from app.services.platform_names import platform_label
-from app.ui.home.lines import LineLook
 from app.ui.theme import tokens
 from app.ui.widgets import clock_look
+from app.ui.widgets.lines import LineLook
 
 
 def place_of(need: Need) -> str:

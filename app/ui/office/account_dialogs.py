@@ -12,7 +12,7 @@ from app.services import accounts
 from app.services.accounts import AccountFacts, AccountRow
 from app.services.errors import InvalidValue
 from app.services.people import PersonRow
-from app.services.platform_names import platform_label, platforms
+from app.services.platform_names import is_named, platform_label, platforms
 from app.services.platforms import media_kinds
 from app.ui.bridge import OfficeBridge
 from app.ui.office.forms import FormDialog
@@ -51,7 +51,7 @@ class AccountDialog(FormDialog):
         row = self._row
         self.add("platform", _("Platform"), self._platform, 0, 0)
         self.add("kind", _("Type (Lampiran B)"), self._kind, 0, 1)
-        self.add_line("handle", _("Handle"), row.handle if row else None, 1, 0, 1, "dinas.jabar")
+        self.add_line("handle", _("Handle"), _known_handle(row), 1, 0, 1, "dinas.jabar")
         self.add_line("name", _("Name shown"), row.name if row else None, 1, 1)
         self.add_line("address", _("Address"), row.address if row else None, 2, 0, 2, "https://")
         self.add_line("audience", _("Target audience"), row.audience if row else None, 3, 0)
@@ -101,6 +101,10 @@ class AccountDialog(FormDialog):
         return accounts.change_account, (self._row.id, self._row.version, facts)
 
 
+def _known_handle(row: AccountRow | None) -> str:
+    return row.handle if row is not None and is_named(row.platform, row.handle) else ""
+
+
 class DesignationDialog(FormDialog):
     """Records the head's letter by which an account is official."""
 
@@ -108,7 +112,7 @@ class DesignationDialog(FormDialog):
         super().__init__(
             bridge,
             "office.designation",
-            _("Record the designation of @%(handle)s") % {"handle": row.handle},
+            _("Record the designation of %(account)s") % {"account": _title(row)},
             _("The head of the agency names official accounts (Pasal 6 ayat (1))."),
             width=460,
             parent=parent,
@@ -132,3 +136,8 @@ class DesignationDialog(FormDialog):
             on,
             self.text("signer"),
         )
+
+
+def _title(row: AccountRow) -> str:
+    handle = _known_handle(row)
+    return f"@{handle}" if handle else platform_label(row.platform)

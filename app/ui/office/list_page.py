@@ -1,6 +1,6 @@
 """A page of Kantor that is one list: search if it is long, a table, and what can be done."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
@@ -16,6 +16,7 @@ from app.ui.widgets import (
     Rule,
     SearchBox,
     Table,
+    named,
 )
 
 
@@ -38,6 +39,7 @@ class ListPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._name = name
         self._rows = RowsModel(columns, self)
         self.table = Table(name, spoken, rows)
         self.table.setModel(self._rows)
@@ -62,12 +64,19 @@ class ListPage(QWidget):
         column.addWidget(self._stack, 1)
         self.table.moved.connect(self._on_moved)
 
-    def add_button(self, button: Button, *, needs_row: bool = False) -> None:
-        """A button of the page's bar; one that needs a row sleeps until there is a current one."""
+    def add_verb(self, verb: str, words: str, slot: Callable[[], object]) -> None:
+        """A button for the current row; it sleeps until there is one."""
+        button = named(Button(words, size="small"), f"{self._name}.{verb}")
+        button.clicked.connect(slot)
+        button.setEnabled(False)
         self.bar.box.addWidget(button)
-        if needs_row:
-            self._needing_row.append(button)
-            button.setEnabled(False)
+        self._needing_row.append(button)
+
+    def add_primary(self, verb: str, words: str, slot: Callable[[], object]) -> None:
+        """The button that adds a row."""
+        button = named(Button(words, "primary", "plus", size="small"), f"{self._name}.{verb}")
+        button.clicked.connect(slot)
+        self.bar.box.addWidget(button)
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Replace the rows; the current one stays current."""

@@ -1,35 +1,37 @@
 """Ringkasan: the Surat Perintah with its three duties, the accounts, and what is still lacking."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.findings import gap_text
 from app.labels import label
 from app.language import _, medium_day_text, ngettext, pgettext
 from app.models.person import REQUIRED_DUTIES, Duty
-from app.services.accounts import AccountRow
 from app.services.assignments import AssignmentRow, MemberRow
 from app.services.civil_servant_number import grouped
+from app.services.obligations import Gap
 from app.services.overview import Overview
 from app.services.platform_names import platform_label
+from app.ui.gap_leads import gap_line
+from app.ui.office.account_words import account_cell, designation_cell
 from app.ui.theme import scaled
 from app.ui.widgets import (
     Box,
     Button,
     Card,
     Cell,
-    ChipLook,
     Column,
     EmptyState,
     IconLabel,
     Label,
     RowsModel,
-    Rule,
     Scroll,
     Table,
     clear,
     named,
 )
+from app.ui.widgets.lines import Line
 
 
 class _MemberLine:
@@ -41,13 +43,6 @@ class _MemberLine:
         self.until_on = member.until_on or order.until_on
 
 
-def designation_chip(row: AccountRow) -> ChipLook:
-    """Official by the head's letter, or not yet."""
-    if row.is_official:
-        return ChipLook(_("Designated"), "file-check", "good", "soft")
-    return ChipLook(_("No letter yet"), "file-warning", "waiting", "soft")
-
-
 class SummaryPage(QWidget):
     """Shows an Overview; what is to be done, the screen does."""
 
@@ -56,9 +51,11 @@ class SummaryPage(QWidget):
     print_order = Signal()
     add_account = Signal()
     open_account = Signal(object)  # AccountRow
+    gap_chosen = Signal(object)  # Gap
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("office.summary")
         self._order = Card(_("Assignment letter"))
         self._accounts = Card(_("Official accounts"), _("named by the head, Pasal 6 ayat (1)"))
         self._gaps = Card(_("What the regulation asks for"))
@@ -166,12 +163,17 @@ class SummaryPage(QWidget):
         words = ngettext("%(n)d open", "%(n)d open", n) % {"n": n} if n else _("nothing is lacking")
         self._gaps.note.setText(words)
         if not n:
-            self._gaps.box.addWidget(_gap_line("circle-check", "good", _("All is there."), ""))
-        for number, gap in enumerate(view.gaps):
-            if number:
-                self._gaps.box.addWidget(Rule())
-            line = _gap_line("triangle-alert", "waiting", gap_text(gap), gap.article)
+            self._gaps.box.addWidget(_nothing_lacking())
+        for gap in view.gaps:
+            line = Line(gap_line(gap), f"office.gap.{gap.kind}", ruled=gap is not view.gaps[-1])
+            line.clicked.connect(self._teller(gap))
             self._gaps.box.addWidget(line)
+
+    def _teller(self, gap: Gap) -> Callable[[], None]:
+        def tell() -> None:
+            self.gap_chosen.emit(gap)
+
+        return tell
 
     def _fit(self, table: Table, rows: int, height: int, *, head: bool) -> None:
         """Tables on cards are as high as their rows: the page scrolls, not they."""
@@ -221,18 +223,13 @@ def _duty_tile(duty: Duty, names: tuple[str, ...]) -> Box:
     return tile
 
 
-def _gap_line(icon: str, ink: str, text: str, article: str) -> QWidget:
+def _nothing_lacking() -> QWidget:
     line = QWidget()
     row = QHBoxLayout(line)
     row.setContentsMargins(16, 10, 14, 10)
     row.setSpacing(10)
-    row.addWidget(IconLabel(icon, ink), 0, Qt.AlignmentFlag.AlignTop)
-    words = QVBoxLayout()
-    words.setSpacing(1)
-    words.addWidget(Label(text, "body", wrap=True))
-    if article:
-        words.addWidget(Label(article, "meta", "text2"))
-    row.addLayout(words, 1)
+    row.addWidget(IconLabel("circle-check", "good"), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Label(_("All is there."), "body", wrap=True), 1)
     return line
 
 
@@ -255,7 +252,7 @@ def _member_columns() -> list[Column]:
 
 def _account_columns() -> list[Column]:
     return [
-        Column(_("Account"), lambda row: Cell(f"@{row.handle}", platforms=(row.platform,))),
+        Column(_("Account"), account_cell),
         Column(_("Type"), lambda row: Cell(label(row.media_kind), ink="text2")),
         Column(
             _("Audience"),
@@ -266,8 +263,5 @@ def _account_columns() -> list[Column]:
             ),
         ),
         Column(_("Responsible"), lambda row: Cell(row.responsible or "–")),
-        Column(
-            _("Designation"),
-            lambda row: Cell(designation_chip(row).text, chip=designation_chip(row)),
-        ),
+        Column(_("Designation"), designation_cell),
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QDate, QEvent, QLocale, Qt, QTime, QTimer, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, Qt, QTime, QTimer, Signal, Slot
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.language import _, language
+from app.language import _, language, ngettext
 from app.ui.theme import icon, line_height, set_type
 from app.ui.widgets.grounds import set_ground
 from app.ui.widgets.icons import IconLabel
@@ -53,6 +53,7 @@ class Field(QWidget, Generic[C]):
         self._error.hide()
         if isinstance(control, QLineEdit):
             control.textEdited.connect(self._on_edited)
+            control.inputRejected.connect(self._on_input_rejected)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -75,6 +76,21 @@ class Field(QWidget, Generic[C]):
         """What was wrong is being mended: it is judged again when one goes on."""
         if self.error():
             self.set_error("")
+
+    @Slot()
+    def _on_input_rejected(self) -> None:
+        """Qt drops what a line does not hold, pasted or typed, and says nothing."""
+        QTimer.singleShot(0, self, self._tell_limit)  # after what did fit has been told as edited
+
+    @Slot()
+    def _tell_limit(self) -> None:
+        limit = self.control.maxLength() if isinstance(self.control, QLineEdit) else 0
+        words = ngettext(
+            "No more than %(n)d character fits here; the rest was left out.",
+            "No more than %(n)d characters fit here; the rest was left out.",
+            limit,
+        )
+        self.set_error(words % {"n": limit})
 
     def error(self) -> str:
         """The sentence that is shown; empty while nothing is wrong."""

@@ -1,11 +1,11 @@
-"""How what the regulation still lacks reads, and where it leads.
+"""How what the regulation still lacks reads as a line, and where it can be mended.
 
-A module of its own, imported after the first view: the words bring the report desk along.
+Imported after the first view: the words bring the report desk along.
 """
 
 from app.findings import gap_text
 from app.services.obligations import Gap, GapKind
-from app.ui.home.lines import LineLook
+from app.ui.widgets.lines import LineLook
 
 _PLACES = {
     GapKind.CONTENT_WITHOUT_CATEGORY: "calendar",
@@ -16,15 +16,6 @@ _PLACES = {
     GapKind.REPORT_NOT_SUBMITTED: "reports",
 }
 
-_TABS = {
-    GapKind.ADMIN_NOT_CIVIL_SERVANT: "people",
-    GapKind.NO_OFFICIAL: "people",
-    GapKind.ACCOUNT_WITHOUT_SEGMENT: "accounts",
-    GapKind.ACCOUNT_NOT_DESIGNATED: "accounts",
-    GapKind.NO_ASSIGNMENT: "summary",
-    GapKind.DUTY_NOT_GIVEN: "summary",
-}
-
 
 def place_of_gap(gap: Gap) -> str:
     """The place where what is lacking can be filled in."""
@@ -32,12 +23,12 @@ def place_of_gap(gap: Gap) -> str:
 
 
 def target_of_gap(gap: Gap) -> str | None:
-    """What that place shows: a tab of Kantor, the list of what is counted, or the first of it."""
-    if gap.kind is GapKind.CONTENT_WITHOUT_CATEGORY:
-        return gap.kind
+    """What that place shows: what is lacking, or the first content that lacks it."""
     if gap.kind is GapKind.CONTENT_WITHOUT_SOURCE:
         return gap.names[0] if gap.names else None
-    return _TABS.get(gap.kind)
+    if gap.kind is GapKind.CONTENT_WITHOUT_CATEGORY or place_of_gap(gap) == "office":
+        return gap.kind
+    return None
 
 
 def gap_line(gap: Gap) -> LineLook:

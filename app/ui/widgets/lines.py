@@ -18,14 +18,9 @@ from app.ui.theme import (
     text_width,
     tokens,
 )
-from app.ui.widgets import (
-    ClockLook,
-    clock_size,
-    named,
-    paint_clock,
-    paint_platforms,
-    platforms_width,
-)
+from app.ui.widgets.badges import paint_platforms, platforms_width
+from app.ui.widgets.clocks import ClockLook, clock_size, paint_clock
+from app.ui.widgets.naming import named
 
 _MARGIN = 16
 _MOST_LINES = 3
@@ -34,7 +29,6 @@ _MOST_LINES = 3
 @dataclass(frozen=True, slots=True)
 class LineLook:
     """What a line shows, from left to right; `verb` is drawn as a small button.
-
 
     `tile` sets the icon on a soft square of its tone; without it the icon stands alone.
     """

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models.account import Account
-from app.services.platform_names import platform_label
+from app.services.platform_names import is_named, platform_label
 from app.services.printing.contents import Figure, Grid, GridRow
 
 AccountKey = tuple[int | None, str | None]  # the account, or only the platform
@@ -20,11 +20,6 @@ class ReportAccount:
     id: int
     platform: str
     name: str
-
-
-def is_named(platform: str, handle: str) -> bool:
-    """False of a stand-in, which an import made for a platform whose account nobody has named."""
-    return handle != platform
 
 
 def account_title(platform: str, handle: str) -> str:

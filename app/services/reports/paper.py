@@ -19,7 +19,7 @@ from app.models.person import (
 )
 from app.models.report import ObstacleSide, Part
 from app.models.roles import DECIDERS, Role
-from app.services.platform_names import platform_label
+from app.services.platform_names import is_named, platform_label
 from app.services.platforms import profile_address
 from app.services.printing import words
 from app.services.printing.contents import (
@@ -35,7 +35,7 @@ from app.services.printing.contents import (
     ReportContents,
     Signatory,
 )
-from app.services.reports.accounts import is_named, report_accounts
+from app.services.reports.accounts import report_accounts
 from app.services.reports.comments import inquiry_lines, referral_lines
 from app.services.reports.messages import post_lines
 from app.services.reports.parts import (

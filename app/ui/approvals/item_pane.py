@@ -2,35 +2,30 @@
 
 from typing import Any
 
-from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.labels import category_label, label
-from app.language import _, short_moment_text
+from app.labels import category_label
+from app.language import _
 from app.models.content import Category
-from app.models.gate import Subject, Verdict
-from app.services.approvals import DecisionView, RemarkRow
-from app.services.approvals.queue import DecisionRow
+from app.models.gate import Subject
+from app.services.approvals import DecisionView
 from app.services.platforms import facts
-from app.ui.approvals.moments import planned_text
+from app.ui.approvals.changes import before_text, changes, difference_column, reading, since
+from app.ui.approvals.history import decision_line, remark_row
 from app.ui.widgets import (
-    Avatar,
     Box,
     Chip,
     ChipLook,
-    DiffText,
     Label,
     Pane,
     Part,
-    ReadingLabel,
     Rule,
     Scroll,
     Tabs,
     clear,
     line_edit,
-    named,
-    word_changes,
 )
 from app.ui.widgets.preview import PostPreview
 
@@ -134,14 +129,14 @@ class ItemPane(QWidget):
         variants = view.body["variants"]
         if not variants:
             self._body.addWidget(Label(_("Text"), "label", "text2"))
-            self._body.addWidget(_reading("text", view.body["text"] or view.body["brief"] or "–"))
-            self._body.addWidget(_changes(_before_text(view, None), view.body["text"]))
+            self._body.addWidget(reading("text", view.body["text"] or view.body["brief"] or "–"))
+            self._body.addWidget(changes(before_text(view, None), view.body["text"]))
             return
         variant = variants[place]
         columns = QHBoxLayout()
         columns.setSpacing(20)
         columns.addLayout(self._preview_column(variant), 0)
-        columns.addLayout(_difference_column(view, variant), 1)
+        columns.addLayout(difference_column(view, variant), 1)
         self._body.addLayout(columns)
 
     def _preview_column(self, variant: dict[str, Any]) -> QVBoxLayout:
@@ -180,31 +175,31 @@ class ItemPane(QWidget):
             inner = QVBoxLayout(box)
             inner.setContentsMargins(14, 10, 14, 12)
             inner.addWidget(Label(view.citizen or _("Unnamed"), "strong"))
-            inner.addWidget(_reading("question", view.question))
+            inner.addWidget(reading("question", view.question))
             self._body.addWidget(box)
         if view.agency_answer is not None:
             words = _("Answer of %(agency)s (reported, Lampiran huruf C angka 5)")
             self._body.addWidget(Label(words % {"agency": view.agency}, "label", "text2"))
-            self._body.addWidget(_reading("agency_answer", view.agency_answer))
+            self._body.addWidget(reading("agency_answer", view.agency_answer))
         words = _("Our interim reply") if view.body["kind"] == "interim" else _("Our answer")
         self._body.addWidget(Label(words, "label", "text2"))
         box = Box("surface")
         inner = QVBoxLayout(box)
         inner.setContentsMargins(14, 10, 14, 12)
-        inner.addWidget(_reading("answer", view.body["text"]))
+        inner.addWidget(reading("answer", view.body["text"]))
         self._body.addWidget(box)
         before = view.before["text"] if view.before else None
         if before is not None and before != view.body["text"]:
-            self._body.addWidget(Label(_since(view), "label", "text2"))
-            self._body.addWidget(_changes(before, view.body["text"]))
+            self._body.addWidget(Label(since(view), "label", "text2"))
+            self._body.addWidget(changes(before, view.body["text"]))
 
     def _show_history(self, view: DecisionView) -> None:
         if view.decisions:
             self._body.addWidget(Label(_("Decisions so far"), "label", "text2"))
             for decision in view.decisions:
-                self._body.addWidget(Label(_decision_line(decision), "meta", "text2", wrap=True))
+                self._body.addWidget(Label(decision_line(decision), "meta", "text2", wrap=True))
         for remark in view.remarks:
-            self._body.addWidget(_remark(remark))
+            self._body.addWidget(remark_row(remark))
         self._remark = line_edit("approvals.remark", "", _("Write a note to the team…"), 2000)
         self._remark.setAccessibleName(_("Note to the team"))
         self._remark.returnPressed.connect(self._on_remark_entered)
@@ -218,13 +213,6 @@ class ItemPane(QWidget):
             edit.clear()
 
 
-def _reading(name: str, text: str) -> ReadingLabel:
-    """Text to judge: reached by Tab, so that it can be read and copied without a mouse."""
-    shown = named(ReadingLabel(text), f"approvals.{name}", text)
-    shown.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return shown
-
-
 def _tab(variant: dict[str, Any]) -> Part:
     return Part(variant["variant"], facts(variant["post_kind"]).label, platform=variant["platform"])
 
@@ -236,124 +224,3 @@ def _media_note(media: list[dict[str, Any]]) -> str:
     if without:
         return _("%(n)d of %(all)d without alt text") % {"n": without, "all": len(media)}
     return _("%(all)d picture or video, alt text is there") % {"all": len(media)}
-
-
-def _before_text(view: DecisionView, variant_id: int | None) -> str | None:
-    """What was decided last of the same variant, or the base text of that time."""
-    if view.before is None:
-        return None
-    for variant in view.before["variants"]:
-        if variant["variant"] == variant_id:
-            return str(variant["text"])
-    return str(view.before["text"])
-
-
-def _since(view: DecisionView) -> str:
-    return _("Changed since revision %(number)d") % {"number": view.before_number}
-
-
-def _difference_column(view: DecisionView, variant: dict[str, Any]) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(6)
-    before = _before_text(view, variant["variant"])
-    if before is None or view.before is None:
-        column.addWidget(Label(_("The whole text"), "label", "text2"))
-        column.addWidget(_framed(_reading("text", variant["text"] or "–")))
-    else:
-        column.addWidget(Label(_since(view), "label", "text2"))
-        if view.before_decided_at is not None:
-            when = _("decided %(when)s") % {"when": short_moment_text(view.before_decided_at)}
-            column.addWidget(Label(when, "meta", "text2"))
-        column.addWidget(_framed(_changes(before, variant["text"])))
-        column.addWidget(_other_changes(view, variant))
-    column.addStretch(1)
-    return column
-
-
-def _changes(before: str | None, after: str) -> QWidget:
-    if before is None:
-        return Label("")
-    return DiffText(word_changes(before, after))
-
-
-def _framed(inner: QWidget) -> Box:
-    box = Box("surface")
-    layout = QVBoxLayout(box)
-    layout.setContentsMargins(13, 10, 13, 12)
-    layout.addWidget(inner)
-    return box
-
-
-def _other_changes(view: DecisionView, variant: dict[str, Any]) -> QWidget:
-    """Time, pictures and accounts as rows: what stayed, what changed."""
-    assert view.before is not None  # noqa: S101 asked by the caller
-    earlier = {one["variant"]: one for one in view.before["variants"]}
-    same = earlier.get(variant["variant"])
-    rows = [
-        (
-            _("Time"),
-            planned_text(same["planned_at"], view.before["planned_on"]) if same else None,
-            planned_text(variant["planned_at"], view.body["planned_on"]),
-        ),
-        (
-            _("Pictures"),
-            _hashes(same["media"]) if same else None,
-            _hashes(variant["media"]),
-        ),
-        (
-            _("Accounts"),
-            ", ".join(sorted(one["handle"] for one in earlier.values())),
-            ", ".join(sorted(one["handle"] for one in view.body["variants"])),
-        ),
-    ]
-    box = Box("surface")
-    layout = QVBoxLayout(box)
-    layout.setContentsMargins(13, 8, 13, 8)
-    layout.setSpacing(6)
-    for name, old, new in rows:
-        row = QHBoxLayout()
-        title = Label(name, "body", "text2")
-        title.setFixedWidth(72)
-        row.addWidget(title, 0, Qt.AlignmentFlag.AlignTop)
-        if old is not None and old != new:
-            row.addWidget(DiffText(word_changes(old, new), "body"), 1)
-        else:
-            row.addWidget(Label(_("as before"), "body", "text2"), 1)
-        layout.addLayout(row)
-    return box
-
-
-def _hashes(media: list[dict[str, Any]]) -> str:
-    """Pictures by the first signs of their hash: enough to see that another one is shown."""
-    return ", ".join(one["sha256"][:8] for one in media) or "–"
-
-
-def _decision_line(decision: DecisionRow) -> str:
-    words = {
-        "verdict": label(decision.verdict),
-        "number": decision.revision_number,
-        "who": decision.decider,
-        "when": short_moment_text(decision.happened_at),
-    }
-    line = _("%(when)s · %(who)s · %(verdict)s, revision %(number)d") % words
-    if decision.deputy_for:
-        line += " · " + _("in place of %(official)s") % {"official": decision.deputy_for}
-    if decision.verdict is Verdict.RETURNED:
-        line += f": “{decision.reason}”"
-    return line + (" · " + _("void") if decision.is_void else "")
-
-
-def _remark(remark: RemarkRow) -> QWidget:
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(8)
-    layout.addWidget(Avatar(remark.person.split(" ")[-1]), 0, Qt.AlignmentFlag.AlignTop)
-    words = QVBoxLayout()
-    words.setSpacing(0)
-    words.addWidget(
-        Label(f"{remark.person} · {short_moment_text(remark.made_at)}", "label", "text2")
-    )
-    words.addWidget(Label(remark.text, "body", wrap=True))
-    layout.addLayout(words, 1)
-    return row

@@ -1,6 +1,5 @@
 """Persetujuan: queue, the thing itself, the verdict; all by keyboard (Lampiran D, C.2, C.5)."""
 
-from collections.abc import Callable
 from concurrent.futures import Future
 
 import shiboken6
@@ -13,10 +12,11 @@ from app.models.gate import Subject
 from app.services import approvals
 from app.services.approvals import DecisionView, PersonalQueue, QueueRow
 from app.services.contents.lacking import lacks_for_decision
+from app.ui.approvals.deciding import Deciding
 from app.ui.approvals.item_pane import ItemPane
 from app.ui.approvals.queue_list import QueueList, QueueModel
 from app.ui.approvals.verdict_pane import VerdictPane
-from app.ui.bridge import ActRunner, OfficeBridge, QueryRunner
+from app.ui.bridge import OfficeBridge, QueryRunner
 from app.ui.widgets import (
     EmptyState,
     KeyCap,
@@ -47,11 +47,10 @@ class ApprovalsScreen(Screen):
         self._all: list[QueueRow] = []
         self._may_decide = False
         self._target: str | None = None
-        self._done: Callable[[], str] = str
         self._queue = QueryRunner(bridge, self)
         self._view = QueryRunner(bridge, self)
         self._lacks = QueryRunner(bridge, self)
-        self._acts = ActRunner(bridge, self)
+        self._deciding = Deciding(bridge, self)
         self._model = QueueModel(self)
         self._build()
         self._connect(bridge)
@@ -110,9 +109,9 @@ class ApprovalsScreen(Screen):
         self._view.answered.connect(self._on_view)
         self._view.failed.connect(self._on_failed)
         self._lacks.answered.connect(self._verdict.show_lacks)
-        self._acts.busy.connect(self._verdict.set_busy)
-        self._acts.done.connect(self._on_decided)
-        self._acts.failed.connect(self._on_failed)
+        self._deciding.busy.connect(self._verdict.set_busy)
+        self._deciding.decided.connect(self._on_decided)
+        self._deciding.failed.connect(self._on_failed)
         self._tabs.chosen.connect(self._on_tab_chosen)
         self._list.moved.connect(self._on_moved)
         self._item.wanted.connect(self._on_picture_wanted)
@@ -246,66 +245,38 @@ class ApprovalsScreen(Screen):
 
     @Slot()
     def _on_approved(self) -> None:
-        row = self._row_shown()
-        if row is not None:
-            self._decide(
-                _("%(reference)s is approved."),
-                row,
-                approvals.approve,
-                row.revision_id,
-                self._verdict.ethics(),
-            )
+        if (row := self._row_to_decide()) is not None:
+            self._deciding.approve(row, self._verdict.ethics())
 
     @Slot()
     def _on_selected(self) -> None:
-        row = self._row_shown()
-        if row is not None:
-            self._decide(
-                _("%(reference)s is selected."),
-                row,
-                approvals.select,
-                row.revision_id,
-                self._verdict.ethics(),
-            )
+        if (row := self._row_to_decide()) is not None:
+            self._deciding.select(row, self._verdict.ethics())
 
     @Slot(str)
     def _on_returned(self, reason: str) -> None:
-        row = self._row_shown()
-        if row is not None:
-            self._decide(
-                _("%(reference)s is returned with your reason."),
-                row,
-                approvals.return_to_author,
-                row.revision_id,
-                reason,
-            )
+        if (row := self._row_to_decide()) is not None:
+            self._deciding.return_to_author(row, reason)
 
-    def _row_shown(self) -> QueueRow | None:
+    def _row_to_decide(self) -> QueueRow | None:
         """The current row, once it is what is shown: nobody decides on what he can't see."""
         row = self._list.current()
-        return row if row is not None and row.revision_id == self._verdict.revision_id else None
-
-    def _decide(self, words: str, row: QueueRow, act: Callable[..., object], *args: object) -> None:
+        if row is None or row.revision_id != self._verdict.revision_id:
+            return None
         self._notice.tell("")
-        told = words % {"reference": row.reference}
-        self._done = lambda: told
-        self._acts.run(act, *args)
+        return row
 
-    @Slot(object)
-    def _on_decided(self, _result: object) -> None:
-        if told := self._done():
+    @Slot(str)
+    def _on_decided(self, told: str) -> None:
+        if told:
             self.tell(Telling(told))
-        self._done = str
         self._list.setFocus()
 
     @Slot(str)
     def _on_remarked(self, text: str) -> None:
         row = self._list.current()
-        if row is None:
-            return
-        about = "content_id" if row.subject is Subject.CONTENT else "inquiry_id"
-        self._done = str
-        self._acts.run(approvals.add_remark, text, **{about: row.subject_id})
+        if row is not None:
+            self._deciding.remark(row, text)
 
     @Slot(Exception)
     def _on_failed(self, error: Exception) -> None:

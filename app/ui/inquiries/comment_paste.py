@@ -34,6 +34,7 @@ from app.wording import sentence
 
 _PAUSE = 250  # ms without typing before the text is read
 _WIDTH = 760
+_LOW = 720  # a window that is lower shows less of the text and of what was understood
 _UNDERSTOOD, _LEFT_OUT = "understood", "left_out"
 
 
@@ -100,26 +101,28 @@ class PasteDialog(Dialog):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
-        self._fill()
+        self._fill(is_low=parent.window().height() < scaled(_LOW))
         self._connect()
         if post is not None:
             self._picker.set_post(post)
         self._paste_from_clipboard()
         (self._text if post is not None else self._picker.search).setFocus()
 
-    def _fill(self) -> None:
+    def _fill(self, *, is_low: bool) -> None:
         self._post_field = Field(_("&Post"), self._picker.search)
         self._copied_field = Field(_("Co&pied on"), self._copied)
         where = QHBoxLayout()
         where.setSpacing(12)
         where.addWidget(self._post_field, 1)
         where.addWidget(self._copied_field, 0, Qt.AlignmentFlag.AlignTop)
-        self._text = TextArea("comments.paste.text", _("Paste here (Ctrl+V)"), lines=3)
-        self._text.setMaximumHeight(scaled(84))
+        self._text = TextArea(
+            "comments.paste.text", _("Paste here (Ctrl+V)"), lines=2 if is_low else 4
+        )
+        self._text.setMaximumHeight(scaled(60 if is_low else 92))
         self._notice = Notice("comments.paste.notice", "planned", rounded=True)
         self._notice.hide()
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._preview())
+        self._pages.addWidget(self._preview(scaled(72 if is_low else 176)))
         self._pages.addWidget(self._picker)
         self.box.addLayout(where)
         self.box.addWidget(Field(_("&Copied comments"), self._text))
@@ -131,13 +134,13 @@ class PasteDialog(Dialog):
         )
         self._store.setEnabled(False)
 
-    def _preview(self) -> QWidget:
+    def _preview(self, least_height: int) -> QWidget:
         self._parts = Segments("comments.paste.parts", _part_words(None))
         self._table = Table("comments.paste.table", _("What was understood"), rows="tall")
         self._model = RowsModel(pasted_columns(), self, key=id)
         self._table.setModel(self._model)
         self._table.set_widths(190, 0)
-        self._table.setMinimumHeight(scaled(120))
+        self._table.setMinimumHeight(least_height)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)

@@ -8,6 +8,7 @@ from app.labels import label
 from app.language import _
 from app.models.comment import Tone
 from app.models.inquiry import InquiryKind
+from app.models.limits import TOPIC
 from app.services import inquiries
 from app.services.accounts import AccountRow
 from app.services.inquiries import Reception
@@ -51,7 +52,7 @@ class EntryDialog(ActDialog):
             self._where.control.set_value(accounts[0].id)
         self._person = Field(_("Name"), line_edit("entry.name"), _("as it is shown"))
         self._handle = Field(_("Account or number"), line_edit("entry.handle"))
-        self._topic = Field(_("Topic"), line_edit("entry.topic", limit=80))
+        self._topic = Field(_("Topic"), line_edit("entry.topic", limit=TOPIC))
         self._link = Field(_("Link to the post or message"), line_edit("entry.link"))
         self._kind = Segments(
             "entry.kind", [Part(kind, label(kind)) for kind in InquiryKind], _("Kind")

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.language import _
+from app.models.limits import TOPIC
 from app.ui.widgets import Dialog, Field, line_edit, show_errors
 
 
@@ -27,7 +28,7 @@ class LineDialog(Dialog):
     ) -> None:
         super().__init__(name, title, sentence, note=note, width=540, parent=parent)
         self._needed = needed
-        self._line = Field(label, line_edit(f"{name}.line", text, limit=200))
+        self._line = Field(label, line_edit(f"{name}.line", text, limit=TOPIC))
         self.box.addWidget(self._line)
         self.add_cancel()
         self.add_verb(

@@ -35,6 +35,7 @@ from app.ui.widgets import (
 _FILTER, _LEAST_FILTER = 122, 72
 _GAP = 8
 _WIDTHS = (170, 0, 116, 184)
+_NARROW, _NARROW_WIDTHS = 600, (156, 0, 44, 184)  # the kind is its sign alone
 _LETTERS = {
     Qt.Key.Key_T: "refer",
     Qt.Key.Key_J: "answer",
@@ -72,12 +73,22 @@ class _List(Table):
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
-        self.set_widths(*_WIDTHS)
+        self._fit_columns()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self.model() is not None:
-            self.set_widths(*_WIDTHS)
+            self._fit_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        was_narrow = event.oldSize().width() < scaled(_NARROW)
+        if was_narrow != (event.size().width() < scaled(_NARROW)):
+            self._fit_columns()
+        super().resizeEvent(event)
+
+    def _fit_columns(self) -> None:
+        is_narrow = self.viewport().width() < scaled(_NARROW)
+        self.set_widths(*(_NARROW_WIDTHS if is_narrow else _WIDTHS))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

@@ -18,7 +18,7 @@ from app.ui.inquiries.words import (
     row_clock,
     row_holder,
 )
-from app.ui.theme import Colours, scaled
+from app.ui.theme import Colours, paint_icon, scaled
 from app.ui.widgets import (
     ROOT,
     Cells,
@@ -36,6 +36,7 @@ from app.ui.widgets import (
 
 CLOCK, QUESTION, KIND, STATE = range(4)
 LEAD = 10  # pixels between a table's own margin and the screen's
+_LEAST_KIND = 50  # narrower, only the sign has room
 _RING = 20  # pixels: words without a clock begin where the words of a clock do
 
 
@@ -163,4 +164,10 @@ class InquiryCells(Cells):
         if index.column() == CLOCK:
             ring = 0 if index.data(ClockRole) is not None else scaled(_RING)
             rect = rect.adjusted(LEAD + ring, 0, 0, 0)
+        if index.column() == KIND and rect.width() < scaled(_LEAST_KIND):
+            sign, ink = index.data(SignRole)
+            paint_icon(
+                painter, QRectF(rect.left(), rect.top(), 16, rect.height()), sign, look.ink(ink)
+            )
+            return
         super().paint_cell(painter, rect, index, look)

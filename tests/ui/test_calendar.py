@@ -181,6 +181,8 @@ def test_an_idea_dropped_from_the_tray_takes_the_day_without_a_time(
 ) -> None:
     content_id = made(sqlite_office, planned_at=None, variants=())
     screen = opened(qtbot, bridge)
+    told: list[Telling] = []
+    screen.told.connect(told.append)
     tray = find(screen, QListView, "calendar.tray")
     qtbot.waitUntil(lambda: tray.model().rowCount() == 1)
     carried = QMimeData()
@@ -199,6 +201,8 @@ def test_an_idea_dropped_from_the_tray_takes_the_day_without_a_time(
     qtbot.waitUntil(lambda: bool(tiles_on(screen, FRIDAY)))
     form = seen(sqlite_office, content_id).form
     assert (form.planned_on, form.planned_at) == (FRIDAY, None)
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0].text.endswith("jamnya belum ditentukan.")
     qtbot.waitUntil(lambda: tray.model().rowCount() == 0)
 
 

@@ -443,6 +443,7 @@ def test_what_waits_for_a_decision_says_so_and_takes_no_typing(
 
     standing = find(screen, Notice, "composer.standing")
     assert "tarik kembali" in standing.text()
+    assert screen.findChild(QPushButton, "composer.check.0") is None
     assert "hilang" not in find(screen, QLineEdit, "composer.title").text()
     assert text(screen).toPlainText() == complete_form(sqlite_office).text
     assert not find(screen, QDateEdit, "composer.day").isEnabled()

@@ -62,7 +62,7 @@ class Moving(ActRunner):
         def tell(moved: Moved) -> None:
             if to_on is not None:
                 self.arrived.emit(to_on)
-            words = moved_text(load.title, to_on, approval_is_void=moved.approval_is_void)
+            words = moved_text(load.title, from_on, to_on, approval_is_void=moved.approval_is_void)
             undo = None if is_undo else (lambda: back(moved))
             self.told.emit(Telling(words, undo, "calendar-days"))
 

@@ -43,8 +43,10 @@ def day_words(day: date, count: int) -> str:
     return f"{weekday_text(day)}, {contents}"
 
 
-def moved_text(title: str, to_on: date | None, *, approval_is_void: bool) -> str:
-    """What a toast says after a move."""
+def moved_text(
+    title: str, from_on: date | None, to_on: date | None, *, approval_is_void: bool
+) -> str:
+    """What a toast says after a move; what had no date has no time of day either."""
     if approval_is_void:
         return _("“%(title)s” moved to %(day)s. Its approval is void: request it again.") % {
             "title": title,
@@ -52,6 +54,11 @@ def moved_text(title: str, to_on: date | None, *, approval_is_void: bool) -> str
         }
     if to_on is None:
         return _("“%(title)s” has no date any more.") % {"title": title}
+    if from_on is None:
+        return _("“%(title)s” goes out on %(day)s; it has no time of day yet.") % {
+            "title": title,
+            "day": short_day_text(to_on),
+        }
     return _("“%(title)s” moved to %(day)s; its time of day stays.") % {
         "title": title,
         "day": short_day_text(to_on),

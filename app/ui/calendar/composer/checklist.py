@@ -27,7 +27,7 @@ class Checklist(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[bool, tuple[Check, ...]] | None = None
+        self._shown: tuple[bool, bool, tuple[Check, ...]] | None = None
         self._heading = Label("", "heading")
         self._count = named(Label("", "meta", "text2"), "composer.checks")
         self._lines = QVBoxLayout()
@@ -41,10 +41,13 @@ class Checklist(QWidget):
         column.addLayout(head)
         column.addLayout(self._lines)
 
-    def show_checks(self, editing: Editing) -> None:
-        """Show them; made anew only when one has changed, for this runs with every key."""
+    def show_checks(self, editing: Editing, *, leads: bool) -> None:
+        """Show them; made anew only when one has changed, for this runs with every key.
+
+        Without `leads` nothing can be mended, so that no line leads anywhere.
+        """
         checks = checks_of(editing)
-        shown = (is_to_submit(editing), checks)
+        shown = (is_to_submit(editing), leads, checks)
         if shown == self._shown:
             return
         self._shown = shown
@@ -57,9 +60,9 @@ class Checklist(QWidget):
         )
         self._count.setText(_("%(n)d of %(total)d") % {"n": fulfilled, "total": len(required)})
         clear(self._lines)
-        self._show_lines(checks)
+        self._show_lines(checks, leads=leads)
 
-    def _show_lines(self, checks: Sequence[Check]) -> None:
+    def _show_lines(self, checks: Sequence[Check], *, leads: bool) -> None:
         number, weight = 0, Weight.REQUIRED
         for check in checks:
             if check.weight is not weight:
@@ -69,18 +72,19 @@ class Checklist(QWidget):
             if not check.lacks:
                 self._lines.addWidget(_line("circle-check", "good", check.words, "text2"))
             for lack in check.lacks:
-                self._lines.addWidget(self._lack_line(lack, weight, number))
+                line = _line(*_SIGNS[weight], lack_text(lack), "text")
+                if leads:
+                    self._add_lead(line, lack, number)
+                self._lines.addWidget(line)
                 number += 1
 
-    def _lack_line(self, lack: Lack, weight: Weight, number: int) -> QWidget:
-        line = _line(*_SIGNS[weight], lack_text(lack), "text")
+    def _add_lead(self, line: QWidget, lack: Lack, number: int) -> None:
         lead = named(Button(_("Show"), "link", size="small"), f"composer.check.{number}")
         lead.setAccessibleDescription(lack_text(lack))
         lead.clicked.connect(lambda: self.led.emit(lack))
         box = line.layout()
         if box is not None:
             box.addWidget(lead)
-        return line
 
 
 def _headings() -> dict[Weight, str]:

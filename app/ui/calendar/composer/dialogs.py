@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate, QTime, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from app.language import WIB, _, wib
+from app.models.limits import LINK
 from app.services.contents import AccountChoice, DoubtfulLink, VariantRow
 from app.services.links import LinkDoubt
 from app.services.platforms import PlatformFacts, entries
@@ -80,7 +81,7 @@ class LinkDialog(Dialog):
             width=520,
             parent=parent,
         )
-        self._link = line_edit("composer.link.address", placeholder="https://…", limit=2000)
+        self._link = line_edit("composer.link.address", placeholder="https://…", limit=LINK)
         self.field = Field(_("&Link of the post"), self._link)
         likely = wib(row.planned_at if row.planned_at and row.planned_at < now else now)
         self._day = DayField("composer.link.day", QDate(likely.year, likely.month, likely.day))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QW
 from app.labels import category_label, label
 from app.language import _, short_moment_text
 from app.models.content import Category
+from app.models.limits import CONTENT_TITLE, OWN_CATEGORY
 from app.services.contents import ContentForm, ContentView
 from app.ui.theme import line_height, scaled
 from app.ui.widgets import (
@@ -40,22 +41,22 @@ class IdeaPane(QWidget):
         self._is_filling = False
         self._saves_category = False
         self._reference = named(Label("", "meta", "text2"), "composer.reference")
-        self._title = line_edit("composer.title", limit=200)
+        self._title = line_edit("composer.title", limit=CONTENT_TITLE)
         self._category = Choice("composer.category", _categories())
         # As wide as the pane, however long a category's name is.
         self._category.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self._own = line_edit("composer.own_category", limit=80)
-        self._source = line_edit("composer.source", limit=300)
+        self._own = line_edit("composer.own_category", limit=OWN_CATEGORY)
+        self._source = line_edit("composer.source")
         self._verified = named(QCheckBox(_("&verified")), "composer.verified")
         self._verified_note = ElidedLabel("", "meta", "good")
-        self._policy = line_edit("composer.policy", limit=300)
+        self._policy = line_edit("composer.policy")
         self._brief = TextArea("composer.brief", lines=2)
         self._brief.setMaximumHeight(5 * line_height("body"))
-        self._audience = line_edit("composer.audience", limit=200)
-        self._campaign = line_edit("composer.campaign", limit=100)
-        self._remark = line_edit("composer.remark", placeholder=_("Tell the team…"), limit=500)
+        self._audience = line_edit("composer.audience")
+        self._campaign = line_edit("composer.campaign")
+        self._remark = line_edit("composer.remark", placeholder=_("Tell the team…"))
         self._notes = QVBoxLayout()
         self._people = QVBoxLayout()
         self._build()

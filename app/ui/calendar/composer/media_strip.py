@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from app.language import _, number_text
 from app.models.asset import AssetKind
+from app.models.limits import ALT_TEXT
 from app.services.counting import length
 from app.services.platforms import Unit
 from app.ui.calendar.composer.editing import Editing
@@ -120,7 +121,7 @@ class MediaStrip(QWidget):
         self._alt = line_edit(
             "composer.alt_text",
             placeholder=_("Write what can be seen, such as “Archive building with white pillars”"),
-            limit=4000,
+            limit=ALT_TEXT,
         )
         self._front = named(
             IconButton("chevron-left", _("Further to the front"), size="small"),
@@ -184,7 +185,7 @@ class MediaStrip(QWidget):
         self._show_alt_text()
 
     def _heading_text(self, count: int, *, has_targets: bool) -> str:
-        if not has_targets:
+        if not has_targets and not self._is_read_only:
             return _("Media: choose an account first")
         facts = self._editing.facts()
         if facts is None:

@@ -125,7 +125,7 @@ class SidePane(QWidget):
             ready = view.has_one_check and state is ContentState.READY
             self.outcomes.show_view(view, roles, may_publish=state in _GOING_OUT or ready)
         else:
-            self.checklist.show_checks(self._editing)
+            self.checklist.show_checks(self._editing, leads=may_edit(self._editing, roles))
         self._show_acts(roles, is_busy=is_busy)
 
     def _has_outcome(self) -> bool:

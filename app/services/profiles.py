@@ -75,7 +75,9 @@ def handle_in(platform: str, address: str | None) -> str | None:
 
 
 def _is_address(written: str) -> bool:
-    """A handle may have a full stop in it, but no slash."""
+    """A handle may have a full stop in it, but no slash; a page's name with spaces may have one."""
+    if len(written.split()) > 1:
+        return False
     return "/" in written or written.lower().startswith("www.")
 
 

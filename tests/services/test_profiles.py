@@ -69,3 +69,7 @@ def test_names_with_spaces_are_only_for_pages_and_channels() -> None:
 def test_an_address_of_another_site_names_no_handle() -> None:
     assert handle_in("instagram", "https://dishub.jabarprov.go.id/profil") is None
     assert handle_in("instagram", None) is None
+
+
+def test_a_page_s_name_with_a_slash_is_no_address() -> None:
+    assert profile("facebook", "Dinas A/B Jawa Barat").handle == "Dinas A/B Jawa Barat"

@@ -33,6 +33,7 @@ class ReasonCode(StrEnum):
     SHORT_NAME_MISSING = "short_name_missing"
     NUMBER_UNREADABLE = "number_unreadable"
     LINK_INVALID = "link_invalid"
+    TOO_LONG = "too_long"  # facts: `length`, `limit`
     YES_OR_NO_UNREADABLE = "yes_or_no_unreadable"
 
 

@@ -49,6 +49,9 @@ def _reasons() -> Mapping[ReasonCode, str]:
         ReasonCode.HANDLE_MISSING: _("account name is empty"),
         ReasonCode.SHORT_NAME_MISSING: _("short name is empty"),
         ReasonCode.NUMBER_UNREADABLE: _("%(column)s is no number: %(value)s"),
+        ReasonCode.TOO_LONG: _(
+            "%(column)s has %(length)s characters, %(limit)s at most: %(value)s"
+        ),
         ReasonCode.LINK_INVALID: _("no valid link: %(value)s"),
         ReasonCode.YES_OR_NO_UNREADABLE: _("%(column)s is neither yes nor no: %(value)s"),
     }

@@ -8,6 +8,7 @@ from datetime import date, time
 from typing import Protocol, TypeVar
 
 from app.models.imports import ImportKind
+from app.models.limits import length
 from app.services.importing.judged import (
     Duplicate,
     Fault,
@@ -19,11 +20,13 @@ from app.services.importing.judged import (
     ReasonCode,
     RowFault,
 )
+from app.services.importing.lengths import lengths_of
 from app.services.importing.tables import Table, TableRow, Workbook, text_of
 
 Values = TypeVar("Values")
 Found = TypeVar("Found")
 
+_SHOWN_OF_TOO_LONG = 40  # characters, enough to find the cell again
 DIGEST_FORM = 1  # counts up when a field is added to a row's values: old digests match no more
 
 
@@ -87,6 +90,7 @@ def judge(rows: KindOfRow[Values], tables: Iterable[Table], workbook: Workbook) 
         read += 1
         judging = RowJudge(row)
         values = rows.understand(judging)
+        _check_lengths(judging, rows.kind)
         if judging.faults:
             faults = tuple(judging.faults)
             faulty.append(Faulty(row.number, row.sheet_name, faults, row.cells()))
@@ -109,6 +113,15 @@ def judge(rows: KindOfRow[Values], tables: Iterable[Table], workbook: Workbook) 
         _headers(tables),
         tuple(dict.fromkeys(header for table in tables for header in table.unknown)),
     )
+
+
+def _check_lengths(judging: RowJudge, kind: ImportKind) -> None:
+    for column, limit in lengths_of(kind).items():
+        text = judging.row.text(column)
+        if len(text) * 2 > limit and (found := length(text)) > limit:
+            shown = f"{text[:_SHOWN_OF_TOO_LONG]}…"
+            facts = {"length": str(found), "limit": str(limit)}
+            judging.fault(column, ReasonCode.TOO_LONG, shown, **facts)
 
 
 def digest_of(values: object) -> str:

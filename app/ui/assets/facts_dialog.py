@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.language import _
+from app.models.limits import ASSET_TITLE
 from app.services.assets import AssetDetail, AssetFacts
 from app.ui.theme import scaled
 from app.ui.widgets import (
@@ -32,14 +33,14 @@ class FactsDialog(Dialog):
     def __init__(self, detail: AssetDetail, today: date, parent: QWidget) -> None:
         super().__init__("asset_facts", _("Facts of the file"), parent=parent, width=640)
         row = detail.row
-        self._title = line_edit("asset_facts.title", row.title, limit=200)
+        self._title = line_edit("asset_facts.title", row.title, limit=ASSET_TITLE)
         self._alt_text = TextArea(
             "asset_facts.alt_text", _("What is to be seen, for people who do not see it"), lines=2
         )
         self._alt_text.setPlainText(row.alt_text)
         self._alt_text.setFixedHeight(scaled(_AREA_HEIGHT))
-        self._creator = line_edit("asset_facts.creator", detail.creator or "", limit=200)
-        self._holder = line_edit("asset_facts.holder", detail.rights_holder or "", limit=200)
+        self._creator = line_edit("asset_facts.creator", detail.creator or "")
+        self._holder = line_edit("asset_facts.holder", detail.rights_holder or "")
         self._licence = TextArea(
             "asset_facts.licence", _("Written permission of …, number, what is allowed"), lines=2
         )

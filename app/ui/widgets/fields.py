@@ -118,11 +118,20 @@ def show_errors(errors: Iterable[tuple["Field[QWidget]", str]]) -> bool:
 
 
 def line_edit(name: str, text: str = "", placeholder: str = "", limit: int = 500) -> QLineEdit:
-    """One line to type in."""
-    edit = named(QLineEdit(text), name)
+    """One line to type in; `limit` is for what is typed, what is there already is never cut."""
+    edit = named(_Line(), name)
     edit.setPlaceholderText(placeholder)
     edit.setMaxLength(limit)
+    edit.setText(text)
     return edit
+
+
+class _Line(QLineEdit):
+    def setText(self, text: str | None, /) -> None:
+        """Keep all of the text: saving the form must not change what nobody touched."""
+        units = len((text or "").encode("utf-16-le", "surrogatepass")) // 2
+        self.setMaxLength(max(self.maxLength(), units))
+        super().setText(text)
 
 
 class TextArea(QPlainTextEdit):

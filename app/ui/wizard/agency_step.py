@@ -56,13 +56,9 @@ class AgencyStep(Step):
             ),
         )
         self._name: Field[QLineEdit] = Field(_("&Official name"), line_edit("wizard.name"))
-        self._short: Field[QLineEdit] = Field(
-            _("&Short name"), line_edit("wizard.short_name", limit=40)
-        )
+        self._short: Field[QLineEdit] = Field(_("&Short name"), line_edit("wizard.short_name"))
         self._email: Field[QLineEdit] = Field(_("Official &e-mail"), line_edit("wizard.email"))
-        self._code: Field[QLineEdit] = Field(
-            _("Unit &code in letters"), line_edit("wizard.code", limit=40)
-        )
+        self._code: Field[QLineEdit] = Field(_("Unit &code in letters"), line_edit("wizard.code"))
         self._kop = DropArea(
             "wizard.letterhead",
             _("Drop a picture of the letterhead here (PNG or JPG), or leave it for later"),

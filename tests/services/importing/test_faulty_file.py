@@ -105,7 +105,7 @@ def test_every_reason_has_a_sentence_in_both_languages(code: ReasonCode) -> None
     from app.services.importing.judged import Fault
     from app.services.importing.reasons import fault_text
 
-    fault = Fault("Kolom", "nilai", code)
+    fault = Fault("Kolom", "nilai", code, {"length": "600", "limit": "500"})
 
     indonesian = fault_text(fault)
     use_language("en")

@@ -10,6 +10,7 @@ import pytest
 
 from app.models.content import CATEGORY_LETTERS, Category
 from app.models.imports import ImportKind
+from app.models.limits import CONTENT_TITLE
 from app.resources import resource
 from app.services.importing.judged import GoodRow, Judged, NoteCode, ReasonCode
 from app.services.importing.plan import PlanRow, PlanStatus
@@ -266,3 +267,20 @@ def test_a_link_of_another_platform_is_not_given_to_a_channel(
 
     assert plan.good[0].values.channels[0].address is None
     assert {"link": link} in [dict(note.facts) for note in plan.notes]
+
+
+def test_a_title_longer_than_its_form_is_refused_with_its_row_and_column(
+    tmp_path: Path, judged: Judging
+) -> None:
+    file = tmp_path / "rencana.csv"
+    longest, longer = "J" * CONTENT_TITLE, "J" * (CONTENT_TITLE - 1) + "🚌"
+    file.write_text(
+        f"Tanggal;Kanal;Judul\n1/6/2026;IG;{longest}\n1/6/2026;IG;{longer}\n", encoding="utf-8"
+    )
+
+    result = judged(file)
+
+    assert [row.row for row in result.good] == [2]
+    (faulty,) = result.faulty
+    assert (faulty.row, faulty.column) == (3, "Judul")
+    assert faulty.faults[0].facts == {"length": "201", "limit": "200"}

@@ -148,7 +148,7 @@ def test_a_dropped_folder_fills_the_library(empty_screen: AssetsScreen, qtbot: Q
 
     qtbot.waitUntil(lambda: len(titles(empty_screen)) == 16, timeout=30_000)
     assert "si-oyen-terminal" in titles(empty_screen)
-    assert empty_screen.note.startswith("16 berkas")
+    qtbot.waitUntil(lambda: empty_screen.note.startswith("16 berkas"))
 
 
 def test_bad_and_known_files_are_named_with_their_reason(

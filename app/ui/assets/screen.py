@@ -1,6 +1,5 @@
 """Aset: find, take in, describe, use. Three panes: what is wanted, the grid, the current asset."""
 
-from datetime import date
 from typing import cast
 
 from PySide6.QtCore import Qt, Slot
@@ -13,35 +12,25 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.language import _, ngettext, number_text, wib
-from app.models.roles import AUTHORS
-from app.services import asset_uses, assets
-from app.services.asset_uses import POSTABLE, ContentRow
-from app.services.assets import (
-    AssetDetail,
-    AssetFacts,
-    AssetFigures,
-    AssetRow,
-    AssetSearch,
-)
+from app.language import _, ngettext, number_text
+from app.services import assets
+from app.services.assets import AssetDetail, AssetFigures, AssetRow, AssetSearch
+from app.ui.assets.desk import AssetDesk
 from app.ui.assets.drop_veil import DropVeil
-from app.ui.assets.facts_dialog import FactsDialog
 from app.ui.assets.filters import FilterPane
 from app.ui.assets.library_pane import LibraryPane
-from app.ui.assets.panel import FactsPanel
+from app.ui.assets.side_pane import SidePane
 from app.ui.assets.summary_dialog import SummaryDialog
-from app.ui.assets.use_dialog import UseDialog
-from app.ui.bridge import ActRunner, OfficeBridge, QueryRunner
+from app.ui.bridge import OfficeBridge, QueryRunner
 from app.ui.shelf import AssetPages, size_text, thumbnails_of
 from app.ui.shelf.intake import Intake, Summary, summary_text
 from app.ui.theme import scaled
-from app.ui.widgets import Button, Label, Pane, Rule, Screen, Scroll, Telling, ask_for_files, named
+from app.ui.widgets import Rule, Screen, Scroll, Telling, ask_for_files
 from app.wording import sentence
 
 _FILTERS_WIDTH = 195
-_PANEL_WIDTH = 315
 _DRAWER_BELOW = 1180 - 56  # of the window's width the narrow rail takes 56
 _SHOWN_WHEN = frozenset({"asset", "content"})  # uses are counted too
 
@@ -56,9 +45,8 @@ class AssetsScreen(Screen):
         self._thumbnails = thumbnails_of(bridge)
         self._figures = QueryRunner(bridge, self)
         self._detail = QueryRunner(bridge, self)
-        self._acts = ActRunner(bridge, self)
+        self._desk = AssetDesk(bridge, self)
         self._intake = Intake(bridge, self)
-        self._shown: AssetDetail | None = None
         self._wanted_key: object = None
         self._build()
         self._pages = AssetPages(bridge, self._grid, self)
@@ -75,16 +63,10 @@ class AssetsScreen(Screen):
         self._filters = FilterPane()
         self._library = LibraryPane(self._thumbnails)
         self._grid = self._library.grid
-        self._panel = FactsPanel(self._thumbnails)
-        self._use = named(Button(_("&Use in a content…"), "primary", "plus", key="U"), "assets.use")
-        self._use_note = named(Label("", "meta", "text2", wrap=True), "assets.use_note")
+        self._side = SidePane(self._thumbnails)
         self._veil = DropVeil(self)
         left = Scroll(self._filters, "sunken")
         left.setFixedWidth(scaled(_FILTERS_WIDTH))
-        self._side = Pane(across=True)
-        self._side.box.addWidget(Rule(upright=True))
-        self._side.box.addWidget(self._right(), 1)
-        self._side.setFixedWidth(scaled(_PANEL_WIDTH))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -92,18 +74,6 @@ class AssetsScreen(Screen):
         row.addWidget(Rule(upright=True))
         row.addWidget(self._library, 1)
         row.addWidget(self._side)
-
-    def _right(self) -> QWidget:
-        grow, fixed = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed
-        self._use.setSizePolicy(grow, fixed)
-        self._foot = Pane(margins=(16, 10, 16, 12), gap=6)
-        self._foot.box.addWidget(self._use_note)
-        self._foot.box.addWidget(self._use)
-        right = Pane()
-        right.box.addWidget(Scroll(self._panel), 1)
-        right.box.addWidget(Rule())
-        right.box.addWidget(self._foot)
-        return right
 
     def _connect(self) -> None:
         self._bridge.changed.connect(self._on_office_changed)
@@ -114,16 +84,16 @@ class AssetsScreen(Screen):
         self._library.panel.toggled.connect(self._fit_side)
         self._pages.shown.connect(self._on_pages_shown)
         self._grid.moved.connect(self._on_moved)
-        self._grid.opened.connect(self._on_edit)
+        self._grid.opened.connect(self._desk.edit)
         self._figures.answered.connect(self._on_figures)
         self._detail.answered.connect(self._on_detail)
-        self._panel.edit_asked.connect(self._on_edit)
-        self._panel.use_chosen.connect(self._on_use_chosen)
-        self._use.clicked.connect(self._on_use)
-        for source in (self._pages, self._figures, self._detail, self._acts, self._intake):
+        self._side.panel.edit_asked.connect(self._desk.edit)
+        self._side.panel.use_chosen.connect(self._on_use_chosen)
+        self._side.use.clicked.connect(self._desk.use)
+        for source in (self._pages, self._figures, self._detail, self._desk, self._intake):
             source.failed.connect(self._on_failed)
-        self._acts.busy.connect(self._use.setDisabled)
-        self._acts.done.connect(self._on_act_done)
+        self._desk.busy.connect(self._side.use.setDisabled)
+        self._desk.told.connect(self._on_told)
 
     def _connect_intake(self) -> None:
         self._intake.busy.connect(self._library.adding)
@@ -138,17 +108,20 @@ class AssetsScreen(Screen):
         for keys, target, slot in (
             (QKeySequence(QKeySequence.StandardKey.Paste), self, self._on_paste),
             (QKeySequence(QKeySequence.StandardKey.Find), self, self._library.search.setFocus),
-            (QKeySequence("U"), self._grid, self._on_use),
-            (QKeySequence("H"), self._grid, self._on_rights),
+            (QKeySequence("U"), self._grid, self._desk.use),
+            (QKeySequence("H"), self._grid, self._desk.edit_rights),
         ):
             shortcut = QShortcut(keys, target, slot)
             shortcut.setContext(inside)
 
     def reload(self) -> None:
         self._thumbnails.forget_missing()
+        self._ask_again()
+
+    def _ask_again(self) -> None:
         self._pages.reload()
-        self._ask_figures()
-        self._ask_detail()
+        self._figures.run(assets.asset_figures, self._desk.today)
+        self._on_moved(self._grid.current_row())
 
     def show_target(self, target: object) -> None:
         """A reference such as `AST-2026-000001`: search for it."""
@@ -157,7 +130,7 @@ class AssetsScreen(Screen):
         self._find()
 
     def panes(self) -> tuple[QWidget, ...]:
-        return (self._filters.first(), self._library.search, self._grid, self._panel.edit)
+        return (self._filters.first(), self._library.search, self._grid, self._side.panel.edit)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         return (
@@ -168,17 +141,10 @@ class AssetsScreen(Screen):
             ("Ctrl+F", _("search")),
         )
 
-    def _today(self) -> date:
-        return wib(self._bridge.office.now()).date()
-
-    def _may_write(self) -> bool:
-        actor = self._bridge.office.actor
-        return actor is not None and actor.is_any(AUTHORS)
-
     def _show_permissions(self) -> None:
-        may = self._may_write()
+        may = self._desk.may_write
         self.setAcceptDrops(may)
-        self._panel.edit.setVisible(may)
+        self._side.panel.edit.setVisible(may)
         self._library.allow_adding(may=may)
 
     @Slot()
@@ -192,20 +158,10 @@ class AssetsScreen(Screen):
             )
         )
 
-    def _ask_figures(self) -> None:
-        self._figures.run(assets.asset_figures, self._today())
-
-    def _ask_detail(self) -> None:
-        row = self._grid.current_row()
-        if isinstance(row, AssetRow):
-            self._detail.run(assets.asset, row.id)
-
     @Slot(frozenset)
     def _on_office_changed(self, aggregates: frozenset[str]) -> None:
         if aggregates & _SHOWN_WHEN:
-            self._pages.reload()
-            self._ask_figures()
-            self._ask_detail()
+            self._ask_again()
         if "person" in aggregates:
             self._show_permissions()
 
@@ -247,68 +203,18 @@ class AssetsScreen(Screen):
     @Slot(object)
     def _on_detail(self, answer: object) -> None:
         detail = cast("AssetDetail | None", answer)
-        self._shown = detail
-        if detail is None:
-            return
-        self._panel.show_detail(detail, self._today())
-        may_post = detail.row.kind in POSTABLE
-        self._foot.setVisible(self._may_write())
-        self._use.setVisible(may_post)
-        note = (
-            "" if may_post else _("This kind is not posted as it is: save it as a picture first.")
-        )
-        self._use_note.setText(note)
-        self._use_note.setVisible(bool(note))
+        if detail is not None:
+            self._desk.take_up(detail)
+            self._side.show_detail(detail, self._desk.today, may_write=self._desk.may_write)
 
     @Slot(Exception)
     def _on_failed(self, error: Exception) -> None:
         self._library.notice.tell(sentence(error))
 
-    @Slot()
-    def _on_edit(self, _row: object = None) -> None:
-        self._open_facts()
-
-    @Slot()
-    def _on_rights(self) -> None:
-        dialog = self._open_facts()
-        if dialog is not None:
-            dialog.focus_rights()
-
-    def _open_facts(self) -> FactsDialog | None:
-        detail = self._shown
-        if detail is None or not self._may_write():
-            return None
-        dialog = FactsDialog(detail, self._today(), self)
-        row = detail.row
-        dialog.saved.connect(lambda facts: self._save(row, facts))
-        dialog.open()
-        return dialog
-
-    def _save(self, row: AssetRow, facts: object) -> None:
-        self._acts.run(assets.change_asset, row.id, row.version, cast("AssetFacts", facts))
-
-    @Slot()
-    def _on_use(self) -> None:
-        detail = self._shown
-        if detail is None or not self._may_write() or detail.row.kind not in POSTABLE:
-            return
-        dialog = UseDialog(self._bridge, detail.row, self)
-        asset_id = detail.row.id
-        dialog.chosen.connect(lambda content: self._attach(asset_id, content))
-        dialog.open()
-
-    def _attach(self, asset_id: int, content: object) -> None:
-        row = cast("ContentRow", content)
-        self._acts.run(asset_uses.attach_to_content, asset_id, row.id, row.version)
-
     @Slot(object)
-    def _on_act_done(self, result: object) -> None:
+    def _on_told(self, telling: Telling) -> None:
         self._library.notice.hide()
-        if isinstance(result, int):
-            words = ngettext("Added to %(n)d variant", "Added to %(n)d variants", result)
-            self.tell(Telling(words % {"n": result}))
-        else:
-            self.tell(Telling(_("Facts saved")))
+        self.tell(telling)
 
     @Slot(str)
     def _on_use_chosen(self, reference: str) -> None:
@@ -319,13 +225,15 @@ class AssetsScreen(Screen):
         self._library.search.clear()
         self._filters.clear()
 
+    # Files that come in
+
     @Slot()
     def _on_add(self) -> None:
         ask_for_files(self, "assets.files", _("Choose files"), self._intake.take_files)
 
     @Slot()
     def _on_paste(self) -> None:
-        if self._may_write():
+        if self._desk.may_write:
             self._intake.take(QGuiApplication.clipboard().mimeData())
 
     @Slot(object)

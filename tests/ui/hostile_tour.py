@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListView, QMenu, QWidget
 
 from app.ui.widgets import Dialog, TextArea
+from tests.ui.finding import shortcomings
 from tests.ui.misreading import misreadings
 from tests.ui.year_steps import Pc
 
@@ -26,12 +27,13 @@ class Tour:
     opened: set[str] = field(default_factory=set)
 
     def look(self, where: str) -> None:
-        """Paint all windows that are open, and note what they misread."""
+        """Paint all windows that are open, and note what they misread and what they lack."""
         QApplication.processEvents()  # what was just laid out is shown only now
         for top in QApplication.topLevelWidgets():
             if top.isVisible():
                 assert not top.grab().isNull()
                 self.wrong.update((f"{where}: {words}", None) for words in misreadings(top))
+                self.wrong.update((f"{where}: {words}", None) for words in shortcomings(top))
                 self._measure(where, top)
 
     def _measure(self, where: str, top: QWidget) -> None:

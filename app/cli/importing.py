@@ -13,6 +13,7 @@ from app.cli.exit_codes import ExitCode
 from app.labels import label
 from app.language import _
 from app.models.imports import ImportKind
+from app.models.roles import Role
 from app.office import Office
 from app.services.asset_library import AssetLibrary, files_below
 from app.services.assets import add_assets
@@ -50,6 +51,7 @@ class Told:
     accepted: int
     duplicates: int
     changed: int
+    roles: list[dict[str, str]] = field(default_factory=list)  # who gets which role
     rejected: list[dict[str, Any]] = field(default_factory=list)
 
     @property
@@ -76,6 +78,10 @@ def import_files(words: Namespace) -> int:
                 terminal.say(sentence(error))
                 worst = max(worst, ExitCode.CANNOT_OPEN)
                 continue
+            if not told.rows:
+                terminal.say(
+                    _("“%(file)s” has no row below its column headers.") % {"file": told.file}
+                )
             print(json.dumps(told.facts(), ensure_ascii=False) if words.json else _text(told))
             if told.has_findings:
                 worst = max(worst, ExitCode.FINDINGS)
@@ -102,7 +108,7 @@ def _import_file(
     office: Office, reader: ReaderProcess, file: Path, words: Namespace, mapping: Mapping[str, str]
 ) -> Told:
     if words.kind == "assets":
-        return _import_asset(office, file, dry_run=words.dry_run)
+        return _import_asset(office, reader, file, dry_run=words.dry_run)
     kind = ImportKind(words.kind.replace("-", "_")) if words.kind else None
     try:
         shown = office.read(preview, read_foreign(reader, file), kind, mapping)
@@ -113,7 +119,7 @@ def _import_file(
         if pasted is not None:
             return _import_pasted(office, file, pasted, words.post, dry_run=words.dry_run)
         if kind is None and _is_medium(file):
-            return _import_asset(office, file, dry_run=words.dry_run)
+            return _import_asset(office, reader, file, dry_run=words.dry_run)
         raise
     if not words.dry_run:
         with terminal.progress(file.name) as progress:
@@ -156,13 +162,14 @@ def _import_pasted(
     )
 
 
-def _import_asset(office: Office, file: Path, *, dry_run: bool) -> Told:
+def _import_asset(office: Office, reader: ReaderProcess, file: Path, *, dry_run: bool) -> Told:
     """Bytes are kept before the row that names them; a refused file is a refused row."""
     library = AssetLibrary(office.folder, office.assets)
     told = Told(file.name, ImportKind.ASSETS, rows=1, accepted=0, duplicates=0, changed=0)
     try:
         with terminal.progress(file.name) as progress:
             if dry_run:
+                reader.read("media", file)  # what it refuses would be refused in earnest, too
                 is_new = not office.assets.exists(_sha256(file))
             else:
                 arrivals = [library.take_in(file, file.name, progress)]
@@ -199,7 +206,12 @@ def _text(told: Told) -> str:
         "changed": told.changed,
         "rejected": len(told.rejected),
     }
-    return "\n".join([head, *map(_refused, told.rejected)])
+    given = [
+        _("  gets a role: %(name)s (%(role)s)")
+        % {"name": row["name"], "role": label(Role(row["role"]))}
+        for row in told.roles
+    ]
+    return "\n".join([head, *given, *map(_refused, told.rejected)])
 
 
 def _refused(row: Mapping[str, Any]) -> str:

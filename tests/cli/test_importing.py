@@ -200,3 +200,27 @@ def test_a_file_that_can_not_be_read_does_not_stop_the_others(
     assert code == ExitCode.CANNOT_OPEN
     assert "rusak.xlsx" in said.err
     assert json.loads(said.out)["accepted"] == 25
+
+
+def test_the_roles_that_a_list_of_staff_gives_are_named(
+    office_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("import", office_folder, demo("pegawai.xlsx"), "--dry-run", "--json")
+
+    (staff,) = told(capsys)
+    roles = staff["roles"]
+    assert isinstance(roles, list)
+    assert {"name": "Dr. H. Wawan Gumilar Natadikara, S.T., M.T.", "role": "head"} in roles
+
+
+def test_a_dry_run_refuses_a_damaged_picture_as_well(
+    office_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    picture = tmp_path / "foto.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + b"0" * 100)
+
+    code = run("import", office_folder, picture, "--dry-run", "--json")
+
+    (asset,) = told(capsys)
+    assert code == ExitCode.FINDINGS
+    assert (asset["accepted"], len(asset["rejected"])) == (0, 1)  # type: ignore[arg-type]

@@ -228,3 +228,22 @@ def test_everything_is_reached_by_keyboard_and_has_a_name(
     qtbot.waitUntil(take_button(dialog).isEnabled)
 
     assert shortcomings(dialog) == []
+
+
+def test_who_would_be_allowed_to_decide_is_told_before(qtbot: QtBot, dialog: ImportDialog) -> None:
+    drop(dialog, resource("demo", "pegawai.xlsx"))
+
+    qtbot.waitUntil(lambda: "Wawan Gumilar" in notice(dialog))
+    assert "(Kepala)" in notice(dialog)
+    assert "Neneng" not in notice(dialog)  # she gets no role that decides
+
+
+def test_a_table_without_rows_is_told_as_such(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    file = tmp_path / "rencana.csv"
+    file.write_text("Tanggal;Kanal;Judul\n", encoding="utf-8")
+
+    drop(dialog, file)
+
+    qtbot.waitUntil(lambda: notice(dialog).startswith("Tidak ada baris di bawah judul kolom"))

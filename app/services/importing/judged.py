@@ -55,6 +55,7 @@ class NoteCode(StrEnum):
     ACCOUNT_MADE = "account_made"  # the office has no account there yet; facts: `platform`
     AGENCY_MADE = "agency_made"  # the directory lacks it; facts: `name`
     PERSON_UNKNOWN = "person_unknown"  # facts: `name`
+    ROLE_GIVEN = "role_given"  # to somebody new; facts: `name`, `role`
     ORDER_MADE = "order_made"  # the Surat Perintah that a list of staff names; facts: `number`
 
 

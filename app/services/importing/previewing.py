@@ -8,11 +8,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models.imports import HeaderMapping, ImportKind
+from app.models.roles import Role
 from app.services.importing.comparing import Changed, NewRow, compare
 from app.services.importing.errors import ColumnsMissing, NotRecognised, UnknownField
 from app.services.importing.fields import FIELDS, REQUIRED
 from app.services.importing.foreign import ForeignFile
-from app.services.importing.judged import Duplicate, Faulty, Judged, Note
+from app.services.importing.judged import Duplicate, Faulty, Judged, Note, NoteCode
 from app.services.importing.kinds import rows_of_kind
 from app.services.importing.reasons import reason_text
 from app.services.importing.recognise import Recognised, likely_headers, recognise, tables_of
@@ -42,6 +43,12 @@ class Preview:
     @property
     def rows_read(self) -> int:
         return self.judged.rows_read
+
+    @property
+    def roles_given(self) -> tuple[tuple[str, Role], ...]:
+        """Who gets which role by taking this in; nobody of them can sign in by it."""
+        given = (note.facts for note in self.notes if note.code is NoteCode.ROLE_GIVEN)
+        return tuple((facts["name"], Role(facts["role"])) for facts in given)
 
     @property
     def faulty(self) -> tuple[Faulty, ...]:
@@ -94,6 +101,7 @@ def report_of(preview: Preview) -> dict[str, Any]:
         "accepted": len(preview.good),
         "duplicates": len(preview.duplicates),
         "changed": len(preview.changed),
+        "roles": [{"name": name, "role": role.value} for name, role in preview.roles_given],
         "rejected": [
             {
                 "sheet": faulty.sheet,

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
+from app.labels import label
 from app.language import _
+from app.models.roles import Role
 from app.services.importing.judged import Fault, Faulty, Note, NoteCode, ReasonCode
 from app.services.platform_names import platform_label
 
@@ -26,6 +28,8 @@ def note_text(note: Note) -> str:
     for name in ("platform", "channels"):
         if name in facts:
             facts[name] = ", ".join(map(platform_label, facts[name].split(", ")))
+    if "role" in facts:
+        facts["role"] = label(Role(facts["role"]))
     return _notes()[note.code] % facts
 
 
@@ -78,5 +82,6 @@ def _notes() -> Mapping[NoteCode, str]:
         ),
         NoteCode.AGENCY_MADE: _("not in the directory, is added: %(name)s"),
         NoteCode.PERSON_UNKNOWN: _("nobody of the office has this name: %(name)s"),
+        NoteCode.ROLE_GIVEN: _("%(name)s is new and gets the role “%(role)s”"),
         NoteCode.ORDER_MADE: _("Surat Perintah %(number)s is made with the people in this list"),
     }

@@ -1,7 +1,10 @@
 """What is said about a file above its rows, and which of its columns are asked about."""
 
+from app.labels import label
 from app.language import _, ngettext, number_text
+from app.models.roles import DECIDERS
 from app.services.importing.errors import ColumnsMissing, NotRecognised
+from app.services.importing.previewing import Preview
 from app.services.importing.taking import Taken
 from app.ui.importing.files import OpenedFile
 from app.wording import sentence
@@ -21,9 +24,24 @@ def notice_of(opened: OpenedFile | None) -> tuple[str, str]:
     if opened.error is not None:
         return sentence(opened.error), "bad"
     shown = opened.preview
-    if shown is not None and not shown.good and not shown.renewed and not shown.faulty:
+    if shown is None:
+        return "", "planned"
+    if not shown.rows_read:
+        return _("There is no row below the column headers. Nothing would change."), "waiting"
+    if not shown.good and not shown.renewed and not shown.faulty:
         return _("The office has all of this already. Nothing would change."), "planned"
-    return "", "planned"
+    return deciders_text(shown), "waiting"
+
+
+def deciders_text(shown: Preview) -> str:
+    """Who would be allowed to decide once the file is in; empty where nobody."""
+    deciders = [f"{name} ({label(role)})" for name, role in shown.roles_given if role in DECIDERS]
+    if not deciders:
+        return ""
+    return _(
+        "By taking this in, these people get a role that decides: %(people)s. None of them can "
+        "sign in before Office gives a password."
+    ) % {"people": ", ".join(deciders)}
 
 
 def unknown_headers(opened: OpenedFile) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from app.models.inquiry import Inquiry, InquiryOrigin, InquiryState
 from app.models.measurement import Measure, Measurement
 from app.models.person import Assignment, AssignmentMember, Duty, Person, PersonRole
 from app.models.referral import Referral, ReferralState
-from app.models.roles import Role
+from app.models.roles import DECIDERS, Role
 from app.models.variant import Variant, VariantState
 from app.office import Office
 from app.resources import resource
@@ -472,3 +472,15 @@ def test_an_act_may_take_several_files_in_at_once(office: Office, previewed: Pre
         return sum(take(tx, each).accepted for each in shown)
 
     assert office.act(take_all) == 37
+
+
+def test_a_list_of_staff_says_before_who_gets_which_role(
+    office: Office, previewed: Previewing
+) -> None:
+    shown = previewed(DEMO / "pegawai.xlsx")
+
+    deciders = {name for name, role in shown.roles_given if role in DECIDERS}
+    assert "Dr. H. Wawan Gumilar Natadikara, S.T., M.T." in deciders
+    assert len(deciders) == 4
+    office.act(take, shown)
+    assert previewed(DEMO / "pegawai.xlsx").roles_given == ()

@@ -51,10 +51,15 @@ class PersonWriter:
         }
 
     def notes(self, session: Session, rows: Sequence[PersonImport]) -> list[Note]:
+        given = [
+            Note(NoteCode.ROLE_GIVEN, facts={"name": row.name, "role": row.role})
+            for row, key in zip(rows, self.known(session, rows), strict=True)
+            if key is None and row.role is not None
+        ]
         number = next((row.order_number for row in rows if row.order_number), None)
         if number is None or _has_order(session, number):
-            return []
-        return [Note(NoteCode.ORDER_MADE, facts={"number": number})]
+            return given
+        return [*given, Note(NoteCode.ORDER_MADE, facts={"number": number})]
 
     def write(
         self, batch: Batch, rows: Sequence[PersonImport], there: Sequence[int | None]

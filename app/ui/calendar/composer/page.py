@@ -2,11 +2,11 @@
 
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QDate, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.language import WIB, _, time_text, wib
+from app.language import WIB, _, wib
 from app.models.content import ContentAct
 from app.models.roles import Role
 from app.models.variant import VariantState
@@ -16,32 +16,15 @@ from app.services.contents import Composition, ContentForm, ContentView
 from app.services.errors import ChangedMeanwhile
 from app.ui.bridge import OfficeBridge, QueryRunner
 from app.ui.calendar.composer.acts import ComposerActs
-from app.ui.calendar.composer.allowed import may_categorise, may_edit
+from app.ui.calendar.composer.allowed import may_edit
 from app.ui.calendar.composer.choosing import Choosing
 from app.ui.calendar.composer.editing import Editing
-from app.ui.calendar.composer.idea_pane import IdeaPane
 from app.ui.calendar.composer.keeping import DraftKeeping
 from app.ui.calendar.composer.meanwhile import Meanwhile
-from app.ui.calendar.composer.schedule_bar import ScheduleBar
-from app.ui.calendar.composer.side_pane import SidePane
-from app.ui.calendar.composer.standing import Standing
-from app.ui.calendar.composer.text_pane import TextPane
-from app.ui.shelf import thumbnails_of
-from app.ui.theme import scaled
-from app.ui.widgets import (
-    Button,
-    ChipLook,
-    Notice,
-    Rule,
-    Telling,
-    named,
-    set_ground,
-    state_chip,
-)
+from app.ui.calendar.composer.panes import Panes
+from app.ui.widgets import ChipLook, Telling, state_chip
 from app.wording import sentence
 
-_SWAPS_BELOW = 1180 - 56 - 120  # narrower, idea and acts take turns beside the text
-_LEAST = 236 + 374  # idea or checks, and the text beside them
 _MORNING = time(9, 0)
 
 
@@ -65,45 +48,14 @@ class ComposerPage(QWidget):
         self._acts = ComposerActs(bridge, self._editing, self)
         self._meanwhile = Meanwhile(bridge, self._editing, self)
         self._keeping = DraftKeeping(bridge, self._editing, self)
-        self._build()
-        self._choosing = Choosing(bridge, self._editing, self._text, self)
+        self._panes = Panes(bridge, self._editing)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._panes)
+        self._choosing = Choosing(bridge, self._editing, self._panes.text, self)
         self._connect_work()
         self._connect_panes()
         self._make_keys()
-
-    def _build(self) -> None:
-        set_ground(self, "surface")
-        thumbnails = thumbnails_of(self._bridge)
-        self._idea = IdeaPane()
-        self._text = TextPane(self._editing, thumbnails)
-        self._schedule = ScheduleBar(self._editing)
-        self._side = SidePane(self._editing, thumbnails)
-        self._notice = Notice("composer.notice", "bad")
-        self._standing = Standing()
-        self._restored = Notice("composer.restored", "planned")
-        self._drop_draft = named(
-            Button(_("&Discard what I typed"), size="small"), "composer.discard"
-        )
-        self._restored.add_act(self._drop_draft)
-        self._hide_strips()
-        middle = self._middle = QVBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self._text, 1)
-        middle.addWidget(Rule())
-        middle.addWidget(self._schedule)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self._idea)
-        row.addWidget(Rule(upright=True))
-        row.addLayout(middle, 1)
-        row.addWidget(Rule(upright=True))
-        row.addWidget(self._side)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for strip in (self._notice, self._standing, self._restored):
-            column.addWidget(strip)
-        column.addLayout(row, 1)
 
     def _connect_work(self) -> None:
         self._loads.answered.connect(self._show)
@@ -123,31 +75,30 @@ class ComposerPage(QWidget):
         self._choosing.leads.connect(self.leads)
 
     def _connect_panes(self) -> None:
-        choosing = self._choosing
-        self._idea.changed.connect(self._on_idea_changed)
-        self._idea.categorised.connect(self._acts.categorise)
-        self._idea.remarked.connect(self._acts.remark)
-        self._text.typed.connect(self._on_typed)
-        self._text.targeted.connect(self._on_targeted)
-        self._text.target_wanted.connect(choosing.ask_target)
-        self._text.target_dropped.connect(choosing.drop_target)
-        self._text.media_wanted.connect(choosing.ask_media)
-        self._text.swap.toggled.connect(self._share_room)
-        self._schedule.changed.connect(self._on_typed)
-        self._side.save_asked.connect(self.save)
-        self._side.asked.connect(self._on_act_asked)
-        self._side.checklist.led.connect(choosing.lead_to)
-        self._side.outcomes.asked.connect(self._acts.record)
-        self._standing.asked.connect(self._on_act_asked)
-        self._standing.deciding_asked.connect(self._on_deciding_asked)
-        self._drop_draft.clicked.connect(self._on_draft_dropped)
+        choosing, panes = self._choosing, self._panes
+        panes.idea.changed.connect(self._on_idea_changed)
+        panes.idea.categorised.connect(self._acts.categorise)
+        panes.idea.remarked.connect(self._acts.remark)
+        panes.text.typed.connect(self._on_typed)
+        panes.text.targeted.connect(self._on_targeted)
+        panes.text.target_wanted.connect(choosing.ask_target)
+        panes.text.target_dropped.connect(choosing.drop_target)
+        panes.text.media_wanted.connect(choosing.ask_media)
+        panes.schedule.changed.connect(self._on_typed)
+        panes.side.save_asked.connect(self.save)
+        panes.side.asked.connect(self._on_act_asked)
+        panes.side.checklist.led.connect(choosing.lead_to)
+        panes.side.outcomes.asked.connect(self._acts.record)
+        panes.standing.asked.connect(self._on_act_asked)
+        panes.standing.deciding_asked.connect(self._on_deciding_asked)
+        panes.drop_draft.clicked.connect(self._on_draft_dropped)
 
     def _make_keys(self) -> None:
         for keys, slot in (
             ("Ctrl+S", self.save),
             ("Ctrl+Return", self._press_primary),
             ("Ctrl+Enter", self._press_primary),
-            ("Ctrl+Tab", self._text.next_target),
+            ("Ctrl+Tab", self._panes.text.next_target),
             ("Ctrl+M", self._choosing.ask_media),
         ):
             shortcut = QShortcut(QKeySequence(keys), self, slot)
@@ -181,7 +132,7 @@ class ComposerPage(QWidget):
         self._editing.target = None
         self._editing.begin(None, ContentForm(""))
         self._keeping.begin()
-        self._hide_strips()
+        self._panes.hide_strips()
         self._ask(content_id or 0)
 
     def reload(self) -> None:
@@ -199,7 +150,7 @@ class ComposerPage(QWidget):
         self.closed.emit()
 
     def panes(self) -> tuple[QWidget, ...]:
-        return (self._idea.first(), self._text.first(), self._side.first())
+        return self._panes.firsts()
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         return (
@@ -208,27 +159,6 @@ class ComposerPage(QWidget):
             ("Ctrl+S", _("save")),
             ("Ctrl+Enter", _("submit, request approval")),
         )
-
-    def minimumSizeHint(self) -> QSize:
-        """What it needs once it has taken the narrow form, whatever it shows now."""
-        return QSize(scaled(_LEAST), super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share_room()
-
-    @Slot()
-    def _share_room(self) -> None:
-        """In a narrow window idea and checks take turns beside the text, the acts stand below."""
-        swap = self._text.swap
-        is_narrow = self.width() < scaled(_SWAPS_BELOW)
-        swap.setVisible(is_narrow)
-        if not is_narrow:
-            self._side.take_foot()
-        elif self._middle.indexOf(self._side.foot) < 0:
-            self._middle.addWidget(self._side.foot)
-        self._idea.setVisible(not (is_narrow and swap.isChecked()))
-        self._side.setVisible(not is_narrow or swap.isChecked())
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -255,7 +185,7 @@ class ComposerPage(QWidget):
             form = editing.form if editing.is_dirty or found.view is None else found.view.form
             editing.begin(found.view, form)
         else:
-            self._notice.tell(
+            self._panes.notice.tell(
                 sentence(
                     ChangedMeanwhile(found.view.reference, editing.version, found.view.version)
                 )
@@ -263,7 +193,7 @@ class ComposerPage(QWidget):
             return
         self._refresh()
         if is_first:
-            self._idea.lead_to_first(found.view)
+            self._panes.idea.lead_to_first(found.view)
 
     def _begin(self, found: Composition) -> None:
         editing, typed = self._editing, found.typed
@@ -272,12 +202,13 @@ class ComposerPage(QWidget):
         editing.stored = stored
         editing.attached = dict(found.attached)
         today = wib(self._office.now()).date()
-        self._schedule.begin(QDate(today.year, today.month, today.day))
+        self._panes.schedule.begin(QDate(today.year, today.month, today.day))
         if typed is None or typed.form == stored or not may_edit(editing, self._roles()):
             return
         editing.form = typed.form
         self._keeping.begin(kept_at=typed.saved_at)
-        self._tell_restored(typed.saved_at, typed.base_version != editing.version)
+        is_older = typed.base_version != editing.version
+        self._panes.tell_restored(typed.saved_at, is_older=is_older)
 
     def _new_form(self) -> ContentForm:
         if self._day is None:
@@ -285,43 +216,20 @@ class ComposerPage(QWidget):
         at = datetime.combine(self._day, _MORNING, WIB)
         return ContentForm("", planned_at=at)
 
-    def _tell_restored(self, saved_at: datetime, is_older: bool) -> None:
-        words = _("What you typed until %(time)s and did not save is here again.")
-        if is_older:
-            words = _(
-                "What you typed until %(time)s is here again; a colleague has saved this content "
-                "since. Saving shows both."
-            )
-        self._restored.tell(words % {"time": time_text(saved_at)})
-
     def _roles(self) -> frozenset[Role]:
         actor = self._office.actor
         return actor.roles if actor is not None else frozenset()
 
     # Showing
 
-    def _hide_strips(self) -> None:
-        for strip in (self._notice, self._restored):
-            strip.hide()
-
     def _refresh(self) -> None:
         """Everything anew, after loading."""
-        editable = may_edit(self._editing, self._roles())
-        self._idea.show_form(self._editing.form)
-        self._idea.show_view(self._editing.view)
-        self._idea.set_read_only(
-            not editable, saves_category=may_categorise(self._editing, self._roles())
-        )
-        self._text.set_read_only(not editable)
-        self._schedule.refresh(read_only=not editable)
-        self._refresh_acts()
+        self._panes.show_all(self._roles(), is_busy=self._acts.is_busy)
         self.headed.emit()
 
     @Slot()
     def _refresh_acts(self) -> None:
-        roles, is_busy = self._roles(), self._acts.is_busy
-        self._side.refresh(roles, is_busy=is_busy)
-        self._standing.show_standing(self._editing, roles, is_busy=is_busy)
+        self._panes.show_acts(self._roles(), is_busy=self._acts.is_busy)
 
     # Typing
 
@@ -339,14 +247,12 @@ class ComposerPage(QWidget):
 
     @Slot()
     def _on_targeted(self) -> None:
-        editable = may_edit(self._editing, self._roles())
-        self._schedule.refresh(read_only=not editable)
-        self._side.show_preview()
+        self._panes.show_target(self._roles())
 
     @Slot()
     def _on_draft_dropped(self) -> None:
         editing, stored = self._editing, self._editing.stored
-        self._restored.hide()
+        self._panes.restored.hide()
         editing.begin(editing.view, stored)
         editing.stored = stored
         self._keeping.keep()
@@ -362,7 +268,7 @@ class ComposerPage(QWidget):
             self._acts.save()
 
     def _press_primary(self) -> None:
-        button = self._side.primary()
+        button = self._panes.side.primary()
         if button is not None:
             button.click()
 
@@ -380,13 +286,13 @@ class ComposerPage(QWidget):
     def _settle(self) -> None:
         """What stands in the form is stored now."""
         self._editing.stored = self._editing.form
-        self._restored.hide()
+        self._panes.restored.hide()
         self._keeping.note_saved()
 
     @Slot(object)
     def _on_worked(self, made: object) -> None:
         """Something was done: show what it has become."""
-        self._notice.hide()
+        self._panes.notice.hide()
         self._ask(made if isinstance(made, int) else self._editing.content_id)
 
     # What went wrong
@@ -398,7 +304,7 @@ class ComposerPage(QWidget):
         if isinstance(error, ChangedMeanwhile) and self._editing.is_dirty:
             self._meanwhile.compare(error)
         else:
-            self._notice.tell(sentence(error))
+            self._panes.notice.tell(sentence(error))
 
     @Slot(object)
     def _take_theirs(self, view: ContentView) -> None:

@@ -1,0 +1,135 @@
+"""How the composer is laid out: strips on top, idea, text with its moment, checks and acts."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.language import _, time_text
+from app.models.roles import Role
+from app.ui.bridge import OfficeBridge
+from app.ui.calendar.composer.allowed import may_categorise, may_edit
+from app.ui.calendar.composer.editing import Editing
+from app.ui.calendar.composer.idea_pane import IdeaPane
+from app.ui.calendar.composer.schedule_bar import ScheduleBar
+from app.ui.calendar.composer.side_pane import SidePane
+from app.ui.calendar.composer.standing import Standing
+from app.ui.calendar.composer.text_pane import TextPane
+from app.ui.shelf import thumbnails_of
+from app.ui.theme import scaled
+from app.ui.widgets import Button, Notice, Rule, named, set_ground
+
+_SWAPS_BELOW = 1180 - 56 - 120  # narrower, idea and checks take turns beside the text
+_LEAST = 236 + 374  # idea or checks, and the text beside them
+
+
+class Panes(QWidget):
+    """Shows what is being edited, for somebody with some roles; decides nothing."""
+
+    def __init__(
+        self, bridge: OfficeBridge, editing: Editing, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        set_ground(self, "surface")
+        thumbnails = thumbnails_of(bridge)
+        self._editing = editing
+        self.idea = IdeaPane()
+        self.text = TextPane(editing, thumbnails)
+        self.schedule = ScheduleBar(editing)
+        self.side = SidePane(editing, thumbnails)
+        self.notice = Notice("composer.notice", "bad")
+        self.standing = Standing()
+        self.restored = Notice("composer.restored", "planned")
+        self.drop_draft = named(
+            Button(_("&Discard what I typed"), size="small"), "composer.discard"
+        )
+        self.restored.add_act(self.drop_draft)
+        self.hide_strips()
+        self._lay_out()
+        self.text.swap.toggled.connect(self._share_room)
+
+    def _lay_out(self) -> None:
+        middle = self._middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.text, 1)
+        middle.addWidget(Rule())
+        middle.addWidget(self.schedule)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.idea)
+        row.addWidget(Rule(upright=True))
+        row.addLayout(middle, 1)
+        row.addWidget(Rule(upright=True))
+        row.addWidget(self.side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for strip in (self.notice, self.standing, self.restored):
+            column.addWidget(strip)
+        column.addLayout(row, 1)
+
+    def firsts(self) -> tuple[QWidget, ...]:
+        """What F6 focuses in each pane."""
+        return (self.idea.first(), self.text.first(), self.side.first())
+
+    # Showing
+
+    def hide_strips(self) -> None:
+        """Another content is shown: what was told of the one before is over."""
+        for strip in (self.notice, self.restored):
+            strip.hide()
+
+    def show_all(self, roles: frozenset[Role], *, is_busy: bool) -> None:
+        """Everything anew, after loading."""
+        editing = self._editing
+        editable = may_edit(editing, roles)
+        self.idea.show_form(editing.form)
+        self.idea.show_view(editing.view)
+        self.idea.set_read_only(not editable, saves_category=may_categorise(editing, roles))
+        self.text.set_read_only(not editable)
+        self.schedule.refresh(read_only=not editable)
+        self.show_acts(roles, is_busy=is_busy)
+
+    def show_acts(self, roles: frozenset[Role], *, is_busy: bool) -> None:
+        """Preview, checks and acts, as what was typed last makes them."""
+        self.side.refresh(roles, is_busy=is_busy)
+        self.standing.show_standing(self._editing, roles, is_busy=is_busy)
+
+    def show_target(self, roles: frozenset[Role]) -> None:
+        """Another account was chosen: its moment and its preview."""
+        self.schedule.refresh(read_only=not may_edit(self._editing, roles))
+        self.side.show_preview()
+
+    def tell_restored(self, saved_at: datetime, *, is_older: bool) -> None:
+        """What was typed before is here again; `is_older` than what a colleague saved since."""
+        words = _("What you typed until %(time)s and did not save is here again.")
+        if is_older:
+            words = _(
+                "What you typed until %(time)s is here again; a colleague has saved this content "
+                "since. Saving shows both."
+            )
+        self.restored.tell(words % {"time": time_text(saved_at)})
+
+    # Room
+
+    def minimumSizeHint(self) -> QSize:
+        """What it needs once it has taken the narrow form, whatever it shows now."""
+        return QSize(scaled(_LEAST), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    @Slot()
+    def _share_room(self) -> None:
+        """In a narrow window idea and checks take turns beside the text, the acts stand below."""
+        swap = self.text.swap
+        is_narrow = self.width() < scaled(_SWAPS_BELOW)
+        swap.setVisible(is_narrow)
+        if not is_narrow:
+            self.side.take_foot()
+        elif self._middle.indexOf(self.side.foot) < 0:
+            self._middle.addWidget(self.side.foot)
+        self.idea.setVisible(not (is_narrow and swap.isChecked()))
+        self.side.setVisible(not is_narrow or swap.isChecked())

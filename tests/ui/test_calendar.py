@@ -290,6 +290,21 @@ def test_the_list_shows_the_same_month(
     assert row == ["Jum, 27 Nov", "11.00", "Siaga arsip musim hujan"]
 
 
+def test_in_a_narrow_list_the_title_keeps_its_room(
+    qtbot: QtBot, sqlite_office: Office, bridge: OfficeBridge
+) -> None:
+    screen = opened(qtbot, bridge)
+    QTest.keyClick(month(screen), Qt.Key.Key_D)
+    table = find(screen, QTableView, "calendar.list")
+    wide = table.isColumnHidden(6)
+
+    screen.resize(960, 560)
+
+    qtbot.waitUntil(lambda: table.isColumnHidden(6) and table.isColumnHidden(3))
+    assert not wide
+    assert table.columnWidth(2) >= 150
+
+
 def test_an_official_reads_and_moves_nothing(
     qtbot: QtBot, sqlite_office: Office, bridge: OfficeBridge, colleagues: Colleagues
 ) -> None:

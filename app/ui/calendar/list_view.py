@@ -1,12 +1,16 @@
 """Daftar: the month's contents as a table, by day and time."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.labels import category_label
 from app.language import _, short_day_text, time_text
 from app.services.calendar import Tile
 from app.ui.calendar.words import platforms_text, state_text
+from app.ui.theme import scaled
 from app.ui.widgets import Cell, Column, RowsModel, Table, state_chip
+
+_PLATFORMS, _REFERENCE = 3, 6  # columns
 
 
 def key_of(tile: Tile) -> tuple[int, tuple[str, ...]]:
@@ -45,3 +49,9 @@ class TileList(Table):
         super().__init__("calendar.list", _("Contents of the month"), "row", parent)
         self.setModel(model)
         self.set_widths(100, 58, 0, 118, 152, 182, 148)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the title keeps its room: reference and platforms go first."""
+        super().resizeEvent(event)
+        for column, needed in ((_REFERENCE, 940), (_PLATFORMS, 790)):
+            self.setColumnHidden(column, event.size().width() < scaled(needed))

@@ -42,8 +42,19 @@ def fit(
         if sum(least) <= width:
             break
     else:
-        least = [share * width / sum(least) for share in least]
+        least = _capped(least, width)
     return Fit(tuple(_spread(shares, least, width)), size, padding)
+
+
+def _capped(least: Sequence[float], width: float) -> list[float]:
+    """The widest columns give way until all have room; short words stay whole."""
+    room = width
+    for index, need in enumerate(sorted(least)):
+        most = room / (len(least) - index)
+        if need > most:
+            return [min(column, most) for column in least]
+        room -= need
+    return list(least)
 
 
 def _spread(shares: Sequence[float], least: Sequence[float], width: float) -> list[float]:

@@ -12,6 +12,7 @@ from app.services.printing import fonts
 from app.services.printing.columns import Fit, broken_addresses, fit, longest_word
 from app.services.printing.contents import Figure, Grid, GridRow
 from app.services.printing.paper import (
+    BOTTOM,
     CELL,
     CELL_BOLD,
     CELL_HEAD_RIGHT,
@@ -20,15 +21,33 @@ from app.services.printing.paper import (
     CELL_RIGHT,
     HEAD_GROUND,
     RULE,
+    SIZES,
     SOURCE,
+    TOP,
 )
 
 NO_DATA = "Tidak ada data"
+_MOST_IN_ONE_PIECE = SIZES["a4"][1] - TOP - BOTTOM - 60  # below headings and a caption
 _HEAD: list[tuple[Any, ...]] = [
     ("BACKGROUND", (0, 0), (-1, 0), HEAD_GROUND),
     ("VALIGN", (0, 0), (-1, 0), "MIDDLE"),
 ]
 _LAST_TOGETHER = ("NOSPLIT", (0, -2), (-1, -1))  # the line of sums never begins a page
+
+
+class _Rows(Table):
+    """A table that breaks between its rows; a row is broken only if no page holds it.
+
+    Left to itself ReportLab breaks every row that does not fit, below headings of its own.
+    """
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """The rows that fit, and the rest."""
+        self.wrap(available_width, available_height)
+        heights: Sequence[float] = vars(self)["_rowHeights"]  # no public way to them
+        self.splitInRow = int(sum(heights[: self.repeatRows + 1]) > _MOST_IN_ONE_PIECE)
+        parts: list[Flowable] = super().split(available_width, available_height)
+        return parts
 
 
 def figure_text(figure: Figure) -> str:
@@ -57,7 +76,7 @@ def grid_table(grid: Grid, width: float) -> list[Flowable]:
         sums = (_total(figure, fitted) for figure in grid.totals)
         cells.append([_cell("Jumlah", CELL_BOLD, fitted), *sums])
         extra.append(_LAST_TOGETHER)
-    table = Table(cells, colWidths=fitted.widths, repeatRows=1, splitInRow=1)
+    table = _Rows(cells, colWidths=fitted.widths, repeatRows=1)
     table.setStyle(TableStyle([*_lines(fitted), *_HEAD, *extra]))
     return [table, *_notes(grid)]
 
@@ -116,7 +135,7 @@ def _text_table(headings: Sequence[str], lines: Sequence[Sequence[str]], fitted:
         )
         cells.append([_cell(text, CELL, fitted) for text in shown])
     heads = 1 if headings else 0
-    table = Table(cells, colWidths=fitted.widths, repeatRows=heads, splitInRow=1)
+    table = _Rows(cells, colWidths=fitted.widths, repeatRows=heads)
     table.setStyle(TableStyle([*_lines(fitted), *(_HEAD if heads else ())]))
     return table
 

@@ -440,6 +440,23 @@ def test_a_table_longer_than_half_a_page_begins_below_the_text_before_it(tmp_pat
     assert "Tabel 4.1" in parts[0]
 
 
+def test_a_row_is_not_broken_between_two_pages(tmp_path: Path) -> None:
+    path = tmp_path / "laporan.pdf"
+    facts = tuple(
+        ObstacleFacts(f"Awal {number}. {'Tenaga terlatih belum cukup. ' * 60} Akhir {number}.")
+        for number in range(6)
+    )
+
+    contents = replace(full_contents(), external_obstacles=facts, internal_obstacles=())
+    write_annual_report(contents, path)
+
+    pages = [text for text in pages_text(path) if "Tenaga terlatih" in text]
+    assert len(pages) > 1
+    for text in pages:
+        assert text.count("No. Kendala") == 1
+        assert re.findall(r"Awal (\d)", text) == re.findall(r"Akhir (\d)", text)
+
+
 def test_the_chart_of_many_accounts_shows_those_with_the_most_comments(tmp_path: Path) -> None:
     path = tmp_path / "laporan.pdf"
     contents = full_contents()

@@ -46,6 +46,16 @@ def test_an_endless_word_leaves_the_other_columns_their_room() -> None:
     assert fits("Jumlah", fitted.widths[1], fitted.size, fitted.padding)
 
 
+def test_the_widest_words_give_way_first() -> None:
+    words = ["No.", "w" * 300, "w" * 300, "w" * 300, "Sasaran"]
+
+    fitted = fit((6, 20, 27, 20, 13), [longest_word((word,)) for word in words], WIDTH)
+
+    assert sum(fitted.widths) == pytest.approx(WIDTH)
+    assert fits("No.", fitted.widths[0], fitted.size, fitted.padding)
+    assert fits("Sasaran", fitted.widths[4], fitted.size, fitted.padding)
+
+
 def test_an_address_goes_on_behind_a_slash() -> None:
     address = "https://www.instagram.com/dishubjabar.contoh/"
 

@@ -49,3 +49,23 @@ def test_typing_goes_to_the_first_field_and_not_to_a_button(window: QWidget) -> 
     dialog.open()
 
     assert dialog.focusWidget() is first
+
+
+def test_a_dialog_higher_than_the_window_scrolls_between_title_and_buttons(
+    window: QWidget,
+) -> None:
+    dialog = Dialog("tanya", "Judul", "Kalimat", parent=window)
+    fields = [line_edit(f"tanya.{number}") for number in range(40)]
+    for field in fields:
+        dialog.box.addWidget(field)
+    yes = dialog.add_verb("Simpan", "primary", name="yes", default=True)
+
+    dialog.open()
+    QApplication.processEvents()
+
+    assert dialog.height() <= window.height()
+    assert yes.visibleRegion().boundingRect().size() == yes.size()
+    fields[-1].setFocus()
+    QApplication.processEvents()
+    assert not fields[-1].visibleRegion().isEmpty()
+    assert not fields[-1].grab().isNull()

@@ -7,10 +7,18 @@ from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QImage, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QHelpEvent, QImage, QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.language import use_language
@@ -20,8 +28,10 @@ from app.ui.theme import tokens
 from app.ui.widgets import (
     Avatar,
     Button,
+    Cell,
     ChipLook,
     Choice,
+    Column,
     DiffText,
     DropArea,
     ElidedLabel,
@@ -35,6 +45,7 @@ from app.ui.widgets import (
     ProgressFoot,
     ReadingLabel,
     RowRole,
+    RowsModel,
     Scroll,
     SearchBox,
     Segments,
@@ -642,3 +653,23 @@ def test_what_a_line_does_not_hold_is_said(window: QWidget, qtbot: QtBot) -> Non
     assert line.text() == "terla"
     QTest.keyClick(line, Qt.Key.Key_Backspace)
     assert field.error() == ""
+
+
+@pytest.mark.qt_log_ignore("does not support raise", extend=True)
+def test_cut_words_of_a_table_are_told_in_full(window: QWidget, qtbot: QtBot) -> None:
+    table = Table("test.table", "Daftar")
+    model = RowsModel([Column("Nama", lambda row: Cell(row))], table, key=str)
+    model.replace(["Dinas Perhubungan Provinsi Jawa Barat " * 3, "Dishub"])
+    table.setModel(model)
+    put(window, table)
+    table.setFixedWidth(160)
+    told = []
+    for row in range(2):
+        spot = table.visualRect(model.index(row, 0)).center()
+        event = QHelpEvent(QEvent.Type.ToolTip, spot, table.viewport().mapToGlobal(spot))
+        QApplication.sendEvent(table.viewport(), event)
+        told.append(QToolTip.text())
+        QToolTip.hideText()
+
+    assert told[0].count("Perhubungan") == 3
+    assert "Dishub" not in told[1]

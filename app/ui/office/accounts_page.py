@@ -32,7 +32,7 @@ class AccountsPage(ListPage):
             "office.accounts",
             _("Official accounts"),
             _columns(),
-            (200, 0, 130, 120, 230, 160),
+            (200, 0, 130, 120, 260, 160),
             empty=EmptyState(
                 _("No account yet"),
                 _("Enter the agency's accounts; the head names them official."),

@@ -191,6 +191,7 @@ class AgencyPage(QWidget):
             self._row = view.agency
             for name, edit in self._lines.items():
                 edit.setText(getattr(view.agency, name) or "")
+                edit.setCursorPosition(0)
             self._kind.set_value(view.agency.kind)
             self._paper.set_value(view.agency.paper)
             self._unsaved.setText("")

@@ -6,10 +6,11 @@ the window lies under a scrim. Esc says no; a dangerous verb is never the defaul
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QDialog,
     QHBoxLayout,
@@ -22,11 +23,13 @@ from PySide6.QtWidgets import (
 from app.language import _
 from app.ui.theme import colours, paint_frame, tokens
 from app.ui.widgets.buttons import Button, IconButton
-from app.ui.widgets.grounds import Rule
+from app.ui.widgets.grounds import Rule, Scroll
 from app.ui.widgets.icons import IconLabel
 from app.ui.widgets.labels import Label
 from app.ui.widgets.naming import named
 from app.ui.widgets.notices import announce
+
+_AROUND = 8  # pixels of the window that stay to be seen above and below
 
 
 class _Scrim(QWidget):
@@ -82,6 +85,7 @@ class Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(width)
         self._scrim: _Scrim | None = None
+        self._scroll: Scroll | None = None  # once the dialog is too high for the window
         self._is_warned = False  # Esc was pressed once over something typed
         self._name = name
         self._verbs: list[Button] = []
@@ -109,21 +113,21 @@ class Dialog(QDialog):
         top.setContentsMargins(20, 16, 14, 0)
         top.setSpacing(8)
         top.addLayout(head)
-        body = QVBoxLayout()
-        body.setContentsMargins(20, 8, 20, 16)
-        body.setSpacing(12)
-        body.addWidget(self.sentence)
-        body.addLayout(self.box)
+        self._body = QVBoxLayout()
+        self._body.setContentsMargins(20, 8, 20, 16)
+        self._body.setSpacing(12)
+        self._body.addWidget(self.sentence)
+        self._body.addLayout(self.box)
         self._foot.setContentsMargins(20, 12, 20, 14)
         self._foot.setSpacing(8)
         self._foot.addWidget(self.foot_note, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addLayout(body, 1)
-        column.addWidget(Rule())
-        column.addLayout(self._foot)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 1, 1, 1)
+        self._column.setSpacing(0)
+        self._column.addLayout(top)
+        self._column.addLayout(self._body, 1)
+        self._column.addWidget(Rule())
+        self._column.addLayout(self._foot)
 
     def add_verb(
         self,
@@ -157,6 +161,7 @@ class Dialog(QDialog):
         if over is not None and self._scrim is None:
             self._scrim = _Scrim(over)
             self.adjustSize()
+            self._fit_into(over)
             middle = over.mapToGlobal(over.rect().center())
             self.move(middle.x() - self.width() // 2, middle.y() - self.height() // 2)
             focused = self.focusWidget()
@@ -164,6 +169,31 @@ class Dialog(QDialog):
             if first is not None:
                 first.setFocus(Qt.FocusReason.OtherFocusReason)
         super().showEvent(event)
+
+    def _fit_into(self, over: QWidget) -> None:
+        """What is higher than the window scrolls between title and buttons, which stay in view."""
+        room = over.height() - 2 * _AROUND
+        if self.height() <= room:
+            return
+        holder = QWidget()
+        place = self._column.indexOf(self._body)
+        self._column.takeAt(place)
+        self._body.setParent(None)
+        holder.setLayout(self._body)
+        self._scroll = Scroll(holder)
+        self._column.insertWidget(place, self._scroll, 1)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+        self.setMinimumHeight(0)
+        self.setMaximumHeight(room)
+        self.resize(self.width(), room)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Qt scrolls to what Tab reaches, not to a field that a refusal leads to."""
+        if now is not None and self._scroll is not None and self._scroll.isAncestorOf(now):
+            self._scroll.ensureWidgetVisible(now)
 
     def done(self, result: int) -> None:
         self._lift_scrim()

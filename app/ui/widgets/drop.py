@@ -24,6 +24,7 @@ class DropArea(QWidget):
     """
 
     dropped = Signal(object)  # tuple[Path, ...], never empty
+    folder_dropped = Signal(object)  # Path; there was no file beside it
 
     def __init__(
         self,
@@ -66,9 +67,12 @@ class DropArea(QWidget):
         ask_for_files(self, name, title, self._give, self._kinds, many=self._many)
 
     def _give(self, paths: tuple[Path, ...]) -> None:
-        files = tuple(path for path in paths if path.is_file())
+        folders = [path for path in paths if path.is_dir()]
+        files = tuple(path for path in paths if path not in folders)
         if files:
             self.dropped.emit(files if self._many else files[:1])
+        elif folders:
+            self.folder_dropped.emit(folders[0])
 
     def _set_over(self, over: bool) -> None:
         self._is_over = over

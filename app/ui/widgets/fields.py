@@ -123,6 +123,7 @@ def line_edit(name: str, text: str = "", placeholder: str = "", limit: int = 500
     edit.setPlaceholderText(placeholder)
     edit.setMaxLength(limit)
     edit.setText(text)
+    edit.setCursorPosition(0)  # of what is too long to be seen whole, the beginning
     return edit
 
 

@@ -20,7 +20,7 @@ from app.ui.theme import (
 )
 from app.ui.widgets.badges import paint_platforms, platforms_width
 from app.ui.widgets.clocks import ClockLook, clock_size, paint_clock
-from app.ui.widgets.naming import named
+from app.ui.widgets.naming import named, tip_text
 
 _MARGIN = 16
 _MOST_LINES = 3
@@ -59,6 +59,8 @@ class Line(QAbstractButton):
         spoken = (look.time, look.title, look.note, look.clock.text if look.clock else "")
         self.setAccessibleName(", ".join(part for part in spoken if part))
         self.setAccessibleDescription(look.verb)
+        if look.wraps:
+            self.setToolTip(tip_text(look.title))  # beyond three lines it is cut
         self.setProperty("radius", 2)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -22,7 +22,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QToolTip,
     QWidget,
 )
 
@@ -39,7 +40,7 @@ from app.ui.theme import font as type_font
 from app.ui.widgets.badges import paint_avatar, paint_platforms, platforms_width
 from app.ui.widgets.chips import ChipLook, chip_size, paint_chip
 from app.ui.widgets.clocks import ClockLook, clock_size, paint_clock
-from app.ui.widgets.naming import named
+from app.ui.widgets.naming import named, tip_text
 
 RowRole = Qt.ItemDataRole.UserRole
 KeyRole = Qt.ItemDataRole.UserRole + 1
@@ -126,6 +127,32 @@ class Cells(QStyledItemDelegate):
             ink = look.ink(str(index.data(InkRole) or "text"))
             role = str(index.data(TypeRole) or "body")
             paint_text(painter, rect, words, role, ink, _align(index))
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Words that are cut are told in full where the model has no tip of its own."""
+        has_own = bool(index.data(Qt.ItemDataRole.ToolTipRole))
+        room = option.rect.width() - self._lead_width(index)
+        if has_own or self.sizeHint(option, index).width() <= room:
+            return super().helpEvent(event, view, option, index)
+        words = (index.data(), index.data(NoteRole))
+        told = "\n".join(str(part) for part in words if part)
+        QToolTip.showText(event.globalPos(), tip_text(told), view)
+        return True
+
+    def _lead_width(self, index: Index) -> int:
+        """How much of the cell stands before its words."""
+        if index.data(AvatarRole):
+            return scaled(24) + 8
+        if index.data(SignRole):
+            return 16 + 7
+        platforms = index.data(PlatformsRole) or ()
+        return round(platforms_width(platforms)) + 8 if platforms else 0
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The width of the words; a row's height is the table's."""

@@ -13,6 +13,7 @@ from app.models.asset import AssetKind, RightsState
 from app.models.clock import ClockKind, Outcome
 from app.models.comment import Tone
 from app.models.content import CATEGORY_LETTERS, Category, ContentAct, ContentState
+from app.models.day import DayKind
 from app.models.gate import Means, Verdict
 from app.models.imports import ImportKind
 from app.models.inquiry import InquiryAct, InquiryKind, InquiryOrigin, InquiryState
@@ -21,6 +22,7 @@ from app.models.person import CivilServantKind, Duty, SigningMode
 from app.models.referral import Direction, ReferralAct, ReferralState
 from app.models.report import ObstacleSide, Part
 from app.models.roles import Role
+from app.models.series import Frequency, ShortMonth
 from app.models.variant import VariantAct, VariantState
 
 
@@ -352,6 +354,35 @@ def _import_kinds() -> dict[StrEnum, str]:
         ImportKind.MEASUREMENTS: _("Platform figures"),
         ImportKind.DIRECTORY: _("Directory of agencies"),
         ImportKind.ASSETS: _("Assets"),
+        ImportKind.DAYS: _("Days of the office"),
+    }
+
+
+def _day_kinds() -> dict[StrEnum, str]:
+    return {
+        DayKind.HOLIDAY: _("Public holiday"),
+        DayKind.COLLECTIVE_LEAVE: _("Collective leave"),
+        DayKind.OBSERVANCE: _("Observance"),
+        DayKind.QUIET_PERIOD: _("Quiet period"),
+        DayKind.CAMPAIGN: _("Campaign"),
+        DayKind.NOTE: _("Day note"),
+    }
+
+
+def _frequencies() -> dict[StrEnum, str]:
+    return {
+        Frequency.DAILY: _("Daily"),
+        Frequency.WEEKLY: _("Weekly"),
+        Frequency.MONTHLY_BY_DAY: _("Monthly, on a date"),
+        Frequency.MONTHLY_BY_WEEKDAY: _("Monthly, on a day of the week"),
+        Frequency.YEARLY: _("Yearly"),
+    }
+
+
+def _short_months() -> dict[StrEnum, str]:
+    return {
+        ShortMonth.SKIP: _("Leave that month out"),
+        ShortMonth.LAST_DAY: _("Take its last day"),
     }
 
 
@@ -429,6 +460,9 @@ _WORDS = {
     Verdict: _verdicts,
     Means: _means,
     ImportKind: _import_kinds,
+    DayKind: _day_kinds,
+    Frequency: _frequencies,
+    ShortMonth: _short_months,
     Measure: _measures,
     ObstacleSide: _sides,
     Part: _parts,

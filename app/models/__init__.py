@@ -9,6 +9,7 @@ from app.models import (
     clock,
     comment,
     content,
+    day,
     gate,
     imports,
     inquiry,
@@ -17,6 +18,7 @@ from app.models import (
     policy,
     referral,
     report,
+    series,
     standard_answer,
     variant,
 )
@@ -32,6 +34,7 @@ __all__ = [
     "clock",
     "comment",
     "content",
+    "day",
     "gate",
     "imports",
     "inquiry",
@@ -40,6 +43,7 @@ __all__ = [
     "policy",
     "referral",
     "report",
+    "series",
     "standard_answer",
     "variant",
 ]

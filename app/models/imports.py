@@ -20,6 +20,7 @@ class ImportKind(StrEnum):
     ACCOUNTS = "accounts"
     MEASUREMENTS = "measurements"
     DIRECTORY = "directory"
+    DAYS = "days"
     ASSETS = "assets"
 
 

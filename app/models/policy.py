@@ -20,6 +20,8 @@ class PolicyKey(StrEnum):
     FIRST_ANSWER_HOURS = "first_answer_hours"  # no limit is written; 0 is none
     DOCUMENT_NUMBER_PATTERN = "document_number_pattern"
     SUNDANESE_GREETING = "sundanese_greeting"
+    SPACING_MINUTES = "spacing_minutes"  # between two posts on one account; 0 is none
+    WARN_ON_HOLIDAYS = "warn_on_holidays"
 
 
 PolicyValue = int | bool | str
@@ -33,6 +35,8 @@ DEFAULTS: dict[PolicyKey, PolicyValue] = {
     PolicyKey.FIRST_ANSWER_HOURS: 24,
     PolicyKey.DOCUMENT_NUMBER_PATTERN: "{urut}/{kode}/{unit}",
     PolicyKey.SUNDANESE_GREETING: True,
+    PolicyKey.SPACING_MINUTES: 30,
+    PolicyKey.WARN_ON_HOLIDAYS: False,
 }
 
 

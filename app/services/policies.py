@@ -17,6 +17,7 @@ _CHOICES: dict[PolicyKey, range] = {
     PolicyKey.LEVELS: range(1, 4),
     PolicyKey.AGENCY_ANSWER_HOURS: range(1, 24 * 31),
     PolicyKey.FIRST_ANSWER_HOURS: range(24 * 31),
+    PolicyKey.SPACING_MINUTES: range(24 * 60),
 }
 _SETTERS = frozenset({Role.ADMIN, Role.HEAD})
 

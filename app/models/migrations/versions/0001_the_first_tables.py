@@ -177,6 +177,7 @@ def upgrade() -> None:
                 "accounts",
                 "measurements",
                 "directory",
+                "days",
                 "assets",
                 name="importkind",
                 native_enum=False,
@@ -459,6 +460,7 @@ def upgrade() -> None:
                 "accounts",
                 "measurements",
                 "directory",
+                "days",
                 "assets",
                 name="importkind",
                 native_enum=False,
@@ -533,6 +535,8 @@ def upgrade() -> None:
                 "first_answer_hours",
                 "document_number_pattern",
                 "sundanese_greeting",
+                "spacing_minutes",
+                "warn_on_holidays",
                 name="policykey",
                 native_enum=False,
                 create_constraint=True,
@@ -767,6 +771,65 @@ def upgrade() -> None:
         batch_op.create_index("ix_content_state", ["state", "planned_at"], unique=False)
 
     op.create_table(
+        "day_mark",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "holiday",
+                "collective_leave",
+                "observance",
+                "quiet_period",
+                "campaign",
+                "note",
+                name="daykind",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("first_on", sa.Date(), nullable=False),
+        sa.Column("last_on", sa.Date(), nullable=False),
+        sa.Column("words", Words(), nullable=False),
+        sa.Column("reason", Words(), nullable=False),
+        sa.Column("is_yearly", sa.Boolean(), nullable=False),
+        sa.Column("is_certain", sa.Boolean(), nullable=False),
+        sa.Column("is_hidden", sa.Boolean(), nullable=False),
+        sa.Column("origin", Words(), nullable=True),
+        sa.Column("created_at", UtcDateTime(), nullable=False),
+        sa.Column(
+            "created_by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.Column(
+            "import_run_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.Column("version", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("touched_at", UtcDateTime(), nullable=True),
+        sa.CheckConstraint(
+            "kind <> 'quiet_period' OR reason <> ''", name=op.f("ck_day_mark_quiet_reason")
+        ),
+        sa.CheckConstraint("words <> ''", name=op.f("ck_day_mark_has_words")),
+        sa.CheckConstraint(
+            "NOT is_hidden OR origin IS NOT NULL", name=op.f("ck_day_mark_hides_shipped")
+        ),
+        sa.CheckConstraint("last_on >= first_on", name=op.f("ck_day_mark_in_order")),
+        sa.ForeignKeyConstraint(
+            ["created_by_id"], ["person.id"], name=op.f("fk_day_mark_created_by_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["import_run_id"], ["import_run.id"], name=op.f("fk_day_mark_import_run_id_import_run")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_day_mark")),
+        sa.UniqueConstraint("origin", name=op.f("uq_day_mark_origin")),
+    )
+    with op.batch_alter_table("day_mark", schema=None) as batch_op:
+        batch_op.create_index("ix_day_mark_first_on", ["first_on", "last_on"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_day_mark_import_run_id"), ["import_run_id"], unique=False
+        )
+
+    op.create_table(
         "import_row",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column(
@@ -783,6 +846,7 @@ def upgrade() -> None:
                 "accounts",
                 "measurements",
                 "directory",
+                "days",
                 "assets",
                 name="importkind",
                 native_enum=False,
@@ -992,6 +1056,63 @@ def upgrade() -> None:
         batch_op.create_index("ix_inquiry_state", ["state", "received_at"], unique=False)
 
     op.create_table(
+        "series",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "content_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "frequency",
+            sa.Enum(
+                "daily",
+                "weekly",
+                "monthly_by_day",
+                "monthly_by_weekday",
+                "yearly",
+                name="frequency",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("every", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("weekdays", Words(), nullable=False),
+        sa.Column("nth", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column(
+            "short_month",
+            sa.Enum(
+                "skip",
+                "last_day",
+                name="shortmonth",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("first_on", sa.Date(), nullable=False),
+        sa.Column("until_on", sa.Date(), nullable=True),
+        sa.Column("number", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("created_at", UtcDateTime(), nullable=False),
+        sa.Column(
+            "created_by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.Column("ended_at", UtcDateTime(), nullable=True),
+        sa.Column("version", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("touched_at", UtcDateTime(), nullable=True),
+        sa.CheckConstraint("every >= 1", name=op.f("ck_series_goes_on")),
+        sa.CheckConstraint("number IS NULL OR until_on IS NULL", name=op.f("ck_series_one_end")),
+        sa.ForeignKeyConstraint(
+            ["content_id"], ["content.id"], name=op.f("fk_series_content_id_content")
+        ),
+        sa.ForeignKeyConstraint(
+            ["created_by_id"], ["person.id"], name=op.f("fk_series_created_by_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_series")),
+        sa.UniqueConstraint("content_id", name=op.f("uq_series_content_id")),
+    )
+    op.create_table(
         "narrative",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column(
@@ -1025,6 +1146,28 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_narrative")),
         sa.UniqueConstraint("report_id", "part", name=op.f("uq_narrative_report_id_part")),
+    )
+    op.create_table(
+        "occurrence",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "series_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "content_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("occurs_on", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["content_id"], ["content.id"], name=op.f("fk_occurrence_content_id_content")
+        ),
+        sa.ForeignKeyConstraint(
+            ["series_id"], ["series.id"], name=op.f("fk_occurrence_series_id_series")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_occurrence")),
+        sa.UniqueConstraint("content_id", name=op.f("uq_occurrence_content_id")),
+        sa.UniqueConstraint(
+            "series_id", "occurs_on", name=op.f("uq_occurrence_series_id_occurs_on")
+        ),
     )
     op.create_table(
         "referral",

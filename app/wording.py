@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from app.labels import label
 from app.lacks import lack_text
 from app.language import _, moment_text, ngettext
-from app.services import errors, store
+from app.services import errors, letterheads, store
 from app.services.contents import DoubtfulLink, Lack, LackCode
 from app.services.errors import ActError, OfficeError
 from app.services.importing import errors as importing_errors
@@ -461,6 +461,27 @@ _REFUSALS: dict[Refusal, Callable[[], str]] = {
 @says(reading_errors.FileRefused)
 def _file_refused(error: reading_errors.FileRefused) -> str:
     return _REFUSALS[error.reason]() % {"file": error.file}
+
+
+@says(letterheads.NotALetterhead)
+def _not_a_letterhead(error: letterheads.NotALetterhead) -> str:
+    return _NO_LETTERHEAD[error.fault]() % {"file": error.file}
+
+
+_NO_LETTERHEAD: dict[letterheads.LetterheadFault, Callable[[], str]] = {
+    letterheads.LetterheadFault.PDF: lambda: _(
+        "“%(file)s” is a PDF. Save the page with the letterhead as PNG or JPG and choose that."
+    ),
+    letterheads.LetterheadFault.OTHER_KIND: lambda: _(
+        "“%(file)s” is no picture of a letterhead. It has to be a PNG or JPG."
+    ),
+    letterheads.LetterheadFault.WHOLE_PAGE: lambda: _(
+        "“%(file)s” is higher than wide, like a whole page. Crop it to the letterhead alone."
+    ),
+    letterheads.LetterheadFault.TOO_LARGE: lambda: _(
+        "“%(file)s” has too many pixels. Save the letterhead about 2,000 pixels wide."
+    ),
+}
 
 
 @says(reading_errors.ReaderDied)

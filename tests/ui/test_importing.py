@@ -23,7 +23,8 @@ from app.ui.importing.files import open_files
 from app.ui.importing.mapping_panel import MappingPanel
 from app.ui.importing.rows import Bin
 from app.ui.widgets import Choice, DropArea, Table, Tabs
-from app.ui.wizard.trial_rows import FaultyDialog, TrialRow
+from app.ui.wizard.faulty_dialog import FaultyDialog
+from app.ui.wizard.trial_rows import TrialRow
 from tests.ui.finding import find, shortcomings
 
 PLAN = resource("demo", "rencana-konten-2026.xlsx")
@@ -133,7 +134,7 @@ def test_the_first_look_at_a_file_names_all_counts_and_the_sheets(
     faulty = FaultyDialog(of_plan.preview, row)
     qtbot.addWidget(row)
 
-    row.show_preview(of_questions.preview)
+    row.show_preview(of_questions.path, of_questions.preview)
 
     words = find(row, QLabel, "wizard.file.plan.note").text()
     assert f"{len(of_questions.preview.duplicates)} duplikat" in words

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
@@ -15,8 +16,10 @@ from app.office import Office
 from app.resources import resource
 from app.services import accounts, agencies, people
 from app.ui.bridge import Workers
-from app.ui.widgets import DropArea, Field
+from app.ui.widgets import Chip, DropArea, Field
 from app.ui.wizard.agency_step import email_fault
+from app.ui.wizard.faulty_dialog import FaultyDialog
+from app.ui.wizard.file_row import FileRow
 from app.ui.wizard.page import WizardPage
 from tests.ui.finding import find, shortcomings
 
@@ -137,6 +140,13 @@ def test_one_s_own_files_become_a_first_report_with_its_kop(
     go_on(page)
     qtbot.waitUntil(lambda: is_shown(page, "wizard.open_report"), timeout=60_000)
     told = [label.text() for label in page.findChildren(QLabel)]
+    assert str(tmp_path / "Kantor" / "cetak") in text_of(page, "wizard.papers")
+    assert any("8 baris" in words and "rencana-konten" in words for words in told)
+    find(page, QPushButton, "wizard.left_out.0").click()
+    dialog = find(page, FaultyDialog, "faulty")
+    dialog.save_to(tmp_path / "perbaiki.xlsx")
+    assert (tmp_path / "perbaiki.xlsx").is_file()
+    find(dialog, QPushButton, "faulty.done").click()
     go_on(page)
 
     assert taken.office is not None
@@ -251,18 +261,177 @@ def test_an_office_that_is_there_is_opened(
     assert opening.args == [office_folder]
 
 
-def test_a_file_that_nobody_knows_is_told_and_stops_nothing(
-    page: WizardPage, tmp_path: Path, qtbot: QtBot
-) -> None:
+def drop(page: WizardPage, *files: Path, area: str = "wizard.files") -> None:
+    find(page, DropArea, area).dropped.emit(files)
+
+
+def text_of(page: WizardPage, name: str) -> str:
+    found = page.findChild(QLabel, name)
+    return found.text() if found is not None and found.isVisible() else ""
+
+
+def rows_shown(page: WizardPage) -> list[FileRow]:
+    return [row for row in page.findChildren(FileRow) if row.isVisible()]
+
+
+def row_of(page: WizardPage, file: Path) -> FileRow | None:
+    return next((row for row in rows_shown(page) if row.file == file), None)
+
+
+def warning_of(page: WizardPage, file: Path) -> str:
+    row = row_of(page, file)
+    return text_of(page, f"{row.objectName()}.warning") if row is not None else ""
+
+
+@pytest.fixture
+def last(page: WizardPage, tmp_path: Path, qtbot: QtBot) -> WizardPage:
+    """The wizard at its last step."""
     made_office(page, tmp_path / "Kantor", qtbot)
+    return page
+
+
+def test_a_file_that_nobody_knows_is_told_and_stops_nothing(
+    last: WizardPage, tmp_path: Path, qtbot: QtBot
+) -> None:
     strange = tmp_path / "resep.csv"
     strange.write_text("bumbu;gram\ngaram;3\n", encoding="utf-8")
 
-    find(page, DropArea, "wizard.files").dropped.emit((strange,))
+    drop(last, strange)
 
-    note = find(page, QLabel, "wizard.file.plan.note")
-    qtbot.waitUntil(lambda: note.text().startswith("resep.csv:"), timeout=20_000)
-    assert find(page, QPushButton, "wizard.next").isEnabled()
+    qtbot.waitUntil(lambda: "bukan daftar" in warning_of(last, strange), timeout=20_000)
+    assert find(last, QPushButton, "wizard.next").isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("tiga.xlsx", b"PK\x03", "rusak atau terpotong"),
+        ("kosong.csv", b"", "kosong"),
+        ("kop.pdf", b"%PDF-1.7\n%%EOF", "PNG atau JPG"),
+        ("kop.png", b"\x89PNG\r\n\x1a\n0000", "rusak atau terpotong"),
+        ("komentar.txt", "mantap min 👍\n".encode(), "ditempel"),
+    ],
+)
+def test_a_wrong_file_is_named_and_can_be_taken_off_again(
+    last: WizardPage, tmp_path: Path, qtbot: QtBot, name: str, content: bytes, words: str
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+    drop(last, file)
+    qtbot.waitUntil(lambda: words in warning_of(last, file), timeout=20_000)
+    row = row_of(last, file)
+    assert row is not None
+
+    remove = find(last, QPushButton, f"{row.objectName()}.remove")
+    assert name in remove.accessibleName()
+    remove.setFocus()
+    QTest.keyClick(remove, Qt.Key.Key_Delete)
+
+    assert row_of(last, file) is None
+    assert len(rows_shown(last)) == 3
+
+
+def test_a_plan_that_is_taken_off_leaves_its_row_waiting(last: WizardPage, qtbot: QtBot) -> None:
+    drop(last, resource("demo", "rencana-konten-2026.xlsx"))
+    qtbot.waitUntil(lambda: is_shown(last, "wizard.file.plan.faulty"), timeout=30_000)
+
+    find(last, QPushButton, "wizard.file.plan.remove").click()
+
+    assert not is_shown(last, "wizard.file.plan.faulty")
+    assert find(last, Chip, "wizard.file.plan.state").accessibleName() == "Belum ada"
+
+
+def test_each_kind_has_its_own_row(last: WizardPage, qtbot: QtBot) -> None:
+    staff, accounts_ = resource("demo", "pegawai.xlsx"), resource("demo", "akun-resmi.xlsx")
+
+    drop(last, staff, accounts_)
+
+    qtbot.waitUntil(lambda: "(Kepala)" in warning_of(last, staff), timeout=30_000)
+    qtbot.waitUntil(lambda: row_of(last, accounts_) is not None, timeout=30_000)
+    assert len(rows_shown(last)) == 5
+    assert find(last, Chip, "wizard.file.inquiries.state").accessibleName() == "Belum ada"
+
+
+def test_a_folder_is_told_as_one(last: WizardPage, tmp_path: Path) -> None:
+    find(last, DropArea, "wizard.files").folder_dropped.emit(tmp_path)
+
+    assert is_shown(last, "wizard.trial.notice")
+
+
+def test_a_kop_is_looked_at_when_it_is_chosen(
+    page: WizardPage, tmp_path: Path, kop: Path, qtbot: QtBot
+) -> None:
+    choose_place(page, tmp_path / "Kantor")
+
+    drop(page, resource("demo", "pegawai.xlsx"), area="wizard.letterhead")
+    qtbot.waitUntil(lambda: "kop" in text_of(page, "wizard.kop.warning"), timeout=20_000)
+    drop(page, kop, area="wizard.letterhead")
+
+    qtbot.waitUntil(lambda: text_of(page, "wizard.kop.note") == kop.name, timeout=20_000)
+    assert text_of(page, "wizard.kop.warning") == ""
+
+
+def test_the_last_step_knows_the_kop_of_an_earlier_one(
+    page: WizardPage, taken: Taken, tmp_path: Path, kop: Path, qtbot: QtBot
+) -> None:
+    choose_place(page, tmp_path / "Kantor")
+    drop(page, kop, area="wizard.letterhead")
+    qtbot.waitUntil(lambda: text_of(page, "wizard.kop.note") == kop.name, timeout=20_000)
+    fill_agency(page)
+    fill_people(page)
+    go_on(page)
+    go_on(page)
+    qtbot.waitUntil(lambda: is_shown(page, "wizard.files"), timeout=20_000)
+
+    assert kop.name in text_of(page, "wizard.file.letterhead.note")
+    find(page, QPushButton, "wizard.link").click()
+
+    assert taken.office is not None
+    assert taken.office.read(agencies.own_agency).letterhead_sha256 is not None
+
+
+def test_a_kop_that_was_taken_off_is_not_used(
+    page: WizardPage, taken: Taken, tmp_path: Path, kop: Path, qtbot: QtBot
+) -> None:
+    choose_place(page, tmp_path / "Kantor")
+    drop(page, kop, area="wizard.letterhead")
+    qtbot.waitUntil(lambda: is_shown(page, "wizard.kop.remove"), timeout=20_000)
+
+    find(page, QPushButton, "wizard.kop.remove").click()
+    fill_agency(page)
+    fill_people(page)
+    go_on(page)
+    go_on(page)
+    qtbot.waitUntil(lambda: is_shown(page, "wizard.files"), timeout=20_000)
+    find(page, QPushButton, "wizard.link").click()
+
+    assert taken.office is not None
+    assert taken.office.read(agencies.own_agency).letterhead_sha256 is None
+
+
+def test_accounts_may_be_pasted_as_addresses(
+    page: WizardPage, taken: Taken, tmp_path: Path, qtbot: QtBot
+) -> None:
+    choose_place(page, tmp_path / "Kantor")
+    fill_agency(page)
+    fill_people(page)
+    go_on(page)
+    write(page, "wizard.account.instagram", "https://www.instagram.com/dishubjabar/?igsh=x")
+    write(page, "wizard.account.facebook", "Dinas Perhubungan Jabar")
+    write(page, "wizard.account.x", "https://www.instagram.com/dishubjabar")
+    go_on(page)
+    assert "Instagram" in error_of(page, "wizard.account.x")
+
+    write(page, "wizard.account.x", "")
+    go_on(page)
+    qtbot.waitUntil(lambda: is_shown(page, "wizard.files"), timeout=20_000)
+    find(page, QPushButton, "wizard.link").click()
+
+    assert taken.office is not None
+    assert [(row.platform, row.handle) for row in taken.office.read(accounts.accounts)] == [
+        ("instagram", "dishubjabar"),
+        ("facebook", "Dinas Perhubungan Jabar"),
+    ]
 
 
 def test_faulty_rows_are_shown_with_their_reasons(

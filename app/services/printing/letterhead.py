@@ -8,6 +8,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Image, Paragraph, Spacer, Table
 
+from app.services.letterheads import KOP_MOST_PIXELS
 from app.services.printing import fonts
 from app.services.printing.contents import AgencyFacts, Signatory
 from app.services.printing.paper import style
@@ -17,7 +18,6 @@ SIGNING_LINES = 4  # wet ink and stamp need that much room
 DOTS = "." * 40
 PREFIXES = {"own": "", "plt": "Plt. ", "plh": "Plh. ", "an": "a.n. ", "an_ub": "a.n. "}
 KOP_PIXELS = 2000  # 300 dots an inch over the width of the text
-KOP_MOST_PIXELS = 60_000_000
 
 _AUTHORITY = style("kop_authority", 13, 17, alignment=TA_CENTER)
 _PARENT = style("kop_parent", 13, 17, font=fonts.BOLD, alignment=TA_CENTER)

@@ -126,6 +126,7 @@ class ImportDialog(Dialog):
 
     def _connect(self) -> None:
         self._drop.dropped.connect(self.add_files)
+        self._drop.folder_dropped.connect(self._on_folder_dropped)
         self._file.chosen.connect(self._on_file_chosen)
         self._kind.chosen.connect(self._on_kind_chosen)
         self._mapping.changed.connect(self._on_mapping_changed)
@@ -151,6 +152,11 @@ class ImportDialog(Dialog):
         office = self._bridge.office
         if self._reading.run(lambda progress: open_files(office, paths, progress)):
             self._progress.begin(_("Reading files"))
+
+    @Slot(object)
+    def _on_folder_dropped(self, folder: Path) -> None:
+        words = _("“%(folder)s” is a folder. Drop the files in it.")
+        self._notice.tell(words % {"folder": folder.name}, "bad")
 
     def _opened(self) -> OpenedFile | None:
         return self._files[self._current] if 0 <= self._current < len(self._files) else None

@@ -10,7 +10,9 @@ from PySide6.QtGui import QImage
 from app.models.policy import PolicyKey, PolicyValue
 from app.services import agencies, policies
 from app.services.agencies import AgencyFacts
+from app.services.letterheads import check_letterhead
 from app.services.overview import Overview
+from app.services.reading.process import ReaderProcess
 from app.ui.bridge import ActRunner, OfficeBridge
 from app.ui.office.agency_page import AgencyPage
 
@@ -67,6 +69,8 @@ class OwnAgency(QObject):
         office = self._bridge.office
 
         def take() -> None:
+            with ReaderProcess() as reader:
+                check_letterhead(reader, file)
             arrival = office.library.take_in(file, file.name)
             office.act(agencies.set_letterhead, arrival.sha256)
 

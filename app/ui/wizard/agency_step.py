@@ -1,18 +1,25 @@
 """Whose office it is; the name is printed on everything that leaves on paper."""
 
 import csv
-from functools import cache
+from concurrent.futures import Future
+from functools import cache, partial
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from app.language import _
 from app.resources import resource
+from app.services.letterheads import check_letterhead
+from app.services.reading.process import ReaderProcess
+from app.ui.bridge import Workers
 from app.ui.widgets import Choice, DropArea, Field, FileKind, Label, line_edit, show_errors
 from app.ui.widgets.cards import CardChoice, Option
 from app.ui.wizard.answers import WITH_PARENT, Answers
+from app.ui.wizard.file_row import FileRow
 from app.ui.wizard.step import Step
+from app.wording import sentence
 
 
 @cache
@@ -39,13 +46,13 @@ def email_fault(address: str) -> str:
 class AgencyStep(Step):
     """Kind, name, short name, e-mail, code, kop."""
 
-    def __init__(self, answers: Answers, parent: QWidget | None = None) -> None:
+    def __init__(self, answers: Answers, workers: Workers, parent: QWidget | None = None) -> None:
         super().__init__(
             _("Your agency"),
             _("This name is printed on assignment letters and on the annual report."),
             parent,
         )
-        self._answers = answers
+        self._answers, self._workers = answers, workers
         self._kind = CardChoice("wizard.kind", _("Kind of agency"), _kinds())
         self._parent = Field(
             _("Parent agency"),
@@ -66,9 +73,15 @@ class AgencyStep(Step):
             kinds=(FileKind.PICTURE,),
             many=False,
         )
+        self._kop_row = FileRow("wizard.kop", _("Picture of the letterhead"), icon="image")
+        self._kop_row.hide()
+        self._kop.box.addWidget(self._kop_row)
         self._lay_out()
         self._kind.chosen.connect(self._on_kind_chosen)
         self._kop.dropped.connect(self._on_dropped)
+        self._kop.folder_dropped.connect(self._check)
+        self._kop_row.removed.connect(self._on_kop_taken_off)
+        self._kop_row.cancelled.connect(self._on_kop_taken_off)
         self._on_kind_chosen(self._kind.value())
 
     def _lay_out(self) -> None:
@@ -99,8 +112,32 @@ class AgencyStep(Step):
 
     @Slot(object)
     def _on_dropped(self, files: tuple[Path, ...]) -> None:
-        self._answers.letterhead = files[0]
-        self._kop.words.setText(files[0].name)
+        self._check(files[0])
+
+    @Slot(object)
+    def _check(self, file: Path) -> None:
+        """Whether it can be printed is known before one goes on."""
+        self._answers.letterhead = None
+        self._kop_row.show()
+        self._kop_row.show_reading(file)
+        self._workers.submit(lambda: _looked_at(file), partial(self._on_checked, file))
+
+    def _on_checked(self, file: Path, done: "Future[object]") -> None:
+        if not shiboken6.isValid(self) or self._kop_row.file != file:
+            return
+        error = done.exception()
+        if error is not None:
+            self._kop_row.show_trouble(file, sentence(error))
+            return
+        self._answers.letterhead = file
+        self._kop_row.show_picture(file)
+
+    @Slot(object)
+    def _on_kop_taken_off(self, row: FileRow) -> None:
+        self._answers.letterhead = None
+        row.show_wanted()
+        row.hide()
+        self._kop.choose.setFocus()
 
     def is_filled(self) -> bool:
         name, email = self._name.control.text().strip(), self._email.control.text().strip()
@@ -117,6 +154,11 @@ class AgencyStep(Step):
                 (self._email, email_fault(email)),
             ]
         )
+
+
+def _looked_at(file: Path) -> None:
+    with ReaderProcess() as reader:
+        check_letterhead(reader, file)
 
 
 def _kinds() -> list[Option]:

@@ -101,10 +101,10 @@ def _fill_agency(office: "Office", answers: Answers) -> None:
 
 
 def use_letterhead(office: "Office", picture: Path) -> None:
-    """Keep a picture and print it as the kop from now on.
+    """Keep a picture and print it as the kop from now on; it was looked at when it was chosen.
 
     Raises:
-        FileRefused: it is no picture that can be printed.
+        FileRefused: it can't be read any more.
     """
     from app.services import agencies
 

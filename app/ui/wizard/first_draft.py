@@ -1,6 +1,6 @@
-"""What is done with the person's own files, on a worker: read, take in, print a first draft."""
+"""What is done with the person's own files, on a worker: take in, print a first draft."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,11 +9,9 @@ from app.models.imports import ImportKind
 from app.models.report import Part
 from app.office import Office
 from app.services import agencies, letters, reports
-from app.services.importing.foreign import read_foreign
-from app.services.importing.previewing import Preview, preview
+from app.services.importing.previewing import Preview
 from app.services.importing.taking import take
 from app.services.printing.contents import Paper
-from app.services.reading.process import ReaderProcess
 from app.services.reports import Lack
 from app.services.transaction import Progress
 from app.ui.wizard.answers import use_letterhead
@@ -24,24 +22,17 @@ _ORDER = (ImportKind.DIRECTORY, ImportKind.PEOPLE, ImportKind.ACCOUNTS, ImportKi
 
 @dataclass(frozen=True, slots=True)
 class FirstDraft:
-    """The papers that were made, and what each part of Pasal 12 ayat (3) still lacks."""
+    """The papers that were made, and what each part of Pasal 12 ayat (3) still lacks.
+
+    `left_out` are the files of which some rows did not come in.
+    """
 
     year: int
     report: Path
     letter: Path
     rows: int
+    left_out: tuple[Preview, ...]
     lacks: Mapping[Part, tuple[Lack, ...]]
-
-
-def read_file(
-    office: Office, reader: ReaderProcess, file: Path, cancelled: Callable[[], bool]
-) -> Preview:
-    """Recognise and judge one file; nothing is written.
-
-    Raises:
-        ReadingError: it can't be read. NotRecognised, ColumnsMissing: nobody knows what it is.
-    """
-    return office.read(preview, read_foreign(reader, file, cancelled))
 
 
 def make_first_draft(
@@ -60,7 +51,9 @@ def make_first_draft(
     report = folder / f"laporan-tahunan-{year}-konsep.pdf"
     letter = folder / "surat-perintah-usulan.pdf"
     _print(office, year, report, letter, progress)
-    return FirstDraft(year, report, letter, rows, office.read(reports.lacking, year, now))
+    left_out = tuple(each for each in shown if each.faulty)
+    lacks = office.read(reports.lacking, year, now)
+    return FirstDraft(year, report, letter, rows, left_out, lacks)
 
 
 def _place(shown: Preview) -> int:

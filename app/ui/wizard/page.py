@@ -66,7 +66,7 @@ class WizardPage(QWidget):
         self._place = PlaceStep(known)
         self._steps: list[Step] = [
             self._place,
-            AgencyStep(self._answers),
+            AgencyStep(self._answers, workers),
             PeopleStep(self._answers),
             AccountsStep(self._answers),
         ]
@@ -246,7 +246,8 @@ class WizardPage(QWidget):
     def _begin_trial(self, office: "Office") -> None:
         from app.ui.wizard.trial_step import TrialStep
 
-        trial = self._trial = TrialStep(self._workers, office)
+        used = self._answers.letterhead
+        trial = self._trial = TrialStep(self._workers, office, used.name if used else "")
         trial.busy.connect(self._set_busy)
         trial.finished.connect(self._on_drafted)
         self._steps.append(trial)

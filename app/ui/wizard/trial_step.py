@@ -7,44 +7,41 @@ from threading import Event
 from typing import cast
 
 import shiboken6
-from PySide6.QtCore import QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.findings import lack_text
-from app.labels import label
 from app.language import _, ngettext
-from app.models.imports import ImportKind
-from app.models.report import REQUIRED_PARTS
 from app.office import Office
+from app.services.errors import Cancelled
 from app.services.importing.previewing import Preview
 from app.services.reading.process import ReaderProcess
 from app.ui.bridge import LongRunner, Workers
-from app.ui.widgets import (
-    Box,
-    Button,
-    DropArea,
-    FileKind,
-    IconLabel,
-    Label,
-    Notice,
-    ProgressFoot,
-    Rule,
-    named,
-)
-from app.ui.wizard.first_draft import FirstDraft, make_first_draft, read_file
+from app.ui.widgets import Box, DropArea, FileKind, IconLabel, Label, Notice, ProgressFoot
+from app.ui.wizard.dropped import Dropped, Letterhead, read_dropped
+from app.ui.wizard.first_draft import FirstDraft, make_first_draft
 from app.ui.wizard.step import Step
+from app.ui.wizard.trial_list import TrialList
+from app.ui.wizard.trial_result import TrialResult
 from app.ui.wizard.trial_rows import TrialRow
 from app.wording import sentence
 
 
 class TrialStep(Step):
-    """Files in, papers out; the office behind it exists already."""
+    """Files in, papers out; the office behind it exists already.
+
+    `used_letterhead` is the name of the kop that was given in an earlier step.
+    """
 
     finished = Signal()  # the papers are made and were looked at; go on to the office
     busy = Signal(bool)
 
-    def __init__(self, workers: Workers, office: Office, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        workers: Workers,
+        office: Office,
+        used_letterhead: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(
             _("Try with your files"),
             _("Drop files that lie on this PC. Kohkol recognises what is in them."),
@@ -52,42 +49,24 @@ class TrialStep(Step):
         )
         self._workers, self._office = workers, office
         self._reader = ReaderProcess()
-        self._letterhead: Path | None = None
         self._reading: dict[Path, Event] = {}
         self._making = LongRunner(workers, self)
-        self._rows: dict[object, TrialRow] = {}
-        self._build()
-        self._connect()
-
-    def _build(self) -> None:
         self._area = DropArea(
             "wizard.files",
             _("Drop one or all files here"),
             kinds=(FileKind.TABLE, FileKind.PICTURE),
             large=True,
         )
-        self._list = Box()
-        self._lines = QVBoxLayout(self._list)
-        self._lines.setContentsMargins(1, 1, 1, 1)
-        self._lines.setSpacing(0)
-        later = _("Excel, CSV; may come later")
-        self._add_row(ImportKind.PLAN, _("Content plan"), later, "calendar-days")
-        self._add_row(
-            ImportKind.INQUIRIES,
-            _("List of citizens' questions"),
-            later,
-            "message-circle-question-mark",
-        )
-        self._add_row("letterhead", _("Picture of the letterhead"), _("PNG or JPG"), "image")
-        self._area.box.addWidget(self._list)
+        self._list = TrialList(used_letterhead)
+        self._result = TrialResult()
         self._promise = _promise()
         self._progress = ProgressFoot("wizard.progress")
-        self._result = QWidget()
-        self._result_box = QVBoxLayout(self._result)
-        self._result_box.setContentsMargins(0, 0, 0, 0)
-        self._result.hide()
         self._notice = Notice("wizard.trial.notice", "bad", rounded=True)
-        self._notice.hide()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._area.box.addWidget(self._list)
         calm = Label(
             _("Your files are not changed and stay on this PC. Old questions start no clock."),
             "meta",
@@ -104,9 +83,13 @@ class TrialStep(Step):
         ]
         for part in parts:
             self.box.addWidget(part)
+        self._notice.hide()
+        self._result.hide()
 
     def _connect(self) -> None:
         self._area.dropped.connect(self._on_dropped)
+        self._area.folder_dropped.connect(self._on_folder_dropped)
+        self._list.changed.connect(self._on_list_changed)
         self._making.busy.connect(self.busy)
         self._making.progressed.connect(self._progress.set_progress)
         self._making.done.connect(self._on_made)
@@ -123,68 +106,68 @@ class TrialStep(Step):
             stop.set()
         self._reader.close()
 
-    def _add_row(self, key: object, title: str, note: str, icon: str = "file-text") -> TrialRow:
-        if self._rows:
-            self._lines.addWidget(Rule())
-        name = key.value if isinstance(key, ImportKind) else str(key)
-        row = self._rows[key] = TrialRow(f"wizard.file.{name}", title, note, icon)
-        self._lines.addWidget(row)
-        return row
-
     # Reading
 
     @Slot(object)
     def _on_dropped(self, files: tuple[Path, ...]) -> None:
+        self._notice.hide()
         for file in files:
-            if FileKind.PICTURE.takes(file):
-                self._letterhead = file
-                self._rows["letterhead"].show_picture(file)
-            elif file not in self._reading:
+            if file not in self._reading and not self._list.holds(file):
                 self._read(file)
 
+    @Slot(object)
+    def _on_folder_dropped(self, folder: Path) -> None:
+        words = _("“%(folder)s” is a folder. Drop the files in it.")
+        self._notice.tell(words % {"folder": folder.name}, "bad")
+
     def _read(self, file: Path) -> None:
-        row = self._row_for(file)
+        row = self._list.begin(file)
         stop = self._reading[file] = Event()
-        row.show_reading(file)
-        row.cancelled.connect(stop.set)
+        row.cancelled.connect(lambda _row: stop.set())
         office, reader = self._office, self._reader
         self._workers.submit(
-            lambda: read_file(office, reader, file, stop.is_set),
+            lambda: read_dropped(office, reader, file, stop.is_set),
             partial(self._on_read, file, row),
         )
-
-    def _row_for(self, file: Path) -> TrialRow:
-        """The row of its own for now; once it is known what the file is, it takes that row."""
-        free = [
-            row
-            for key, row in self._rows.items()
-            if isinstance(key, ImportKind) and row.preview is None and row.is_free
-        ]
-        guess = file.stem.casefold()
-        wanted = ImportKind.INQUIRIES if "tanya" in guess else ImportKind.PLAN
-        if self._rows[wanted] in free:
-            return self._rows[wanted]
-        return free[0] if free else self._add_row(file, file.name, "")
 
     def _on_read(self, file: Path, row: TrialRow, done: "Future[object]") -> None:
         self._reading.pop(file, None)
         if not shiboken6.isValid(self):
             return
         error = done.exception()
-        if error is None:
-            row.show_preview(cast("Preview", done.result()))
-        else:
+        if isinstance(error, Cancelled):
+            self._list.take_off(row)
+        elif error is not None:
             row.show_trouble(file, sentence(error))
+        else:
+            self._place(file, row, cast("Dropped", done.result()))
+
+    def _place(self, file: Path, row: TrialRow, dropped: Dropped) -> None:
+        if isinstance(dropped, Letterhead):
+            self._list.place_letterhead(row, file)
+        elif isinstance(dropped, Preview):
+            self._list.place(row, file, dropped)
+        else:
+            words = _(
+                "This is text without a table. Comments copied from a page are pasted under "
+                "Inquiries once the office is open."
+            )
+            row.show_trouble(file, words)
+
+    @Slot()
+    def _on_list_changed(self) -> None:
+        if self.focusWidget() is None:
+            self._area.choose.setFocus()
 
     # Making
 
-    def previews(self) -> list[Preview]:
-        return [row.preview for row in self._rows.values() if row.preview is not None]
-
     def make_draft(self) -> None:
         """Take in what is good and print the first papers."""
-        shown, letterhead, office = self.previews(), self._letterhead, self._office
+        shown, letterhead, office = self._list.previews(), self._list.letterhead, self._office
         self._notice.hide()
+        if self._reading:
+            self._notice.tell(_("A file is still being read. Wait, or cancel it."), "waiting")
+            return
         self._progress.begin(_("Making the draft of the report"))
         self._making.run(lambda progress: make_first_draft(office, shown, letterhead, progress))
 
@@ -196,41 +179,14 @@ class TrialStep(Step):
         self.title.setText(_("The first draft is made"))
         rows = ngettext("%(n)d row was taken in.", "%(n)d rows were taken in.", draft.rows)
         self.sentence.setText(rows % {"n": draft.rows})
-        self._show_result(draft)
+        self._result.show_draft(draft)
         self._result.show()
         self.finished.emit()
-
-    def _show_result(self, draft: FirstDraft) -> None:
-        acts = QHBoxLayout()
-        acts.setSpacing(8)
-        report = named(Button(_("Open the &draft"), "plain", "file-text"), "wizard.open_report")
-        letter = named(
-            Button(_("&Print the assignment letter"), "plain", "printer"), "wizard.open_letter"
-        )
-        report.clicked.connect(lambda: _open(draft.report))
-        letter.clicked.connect(lambda: _open(draft.letter))
-        for button in (report, letter):
-            acts.addWidget(button)
-        acts.addStretch(1)
-        self._result_box.addLayout(acts)
-        words = _("What the report of %(year)d still lacks (Pasal 12 ayat (3))")
-        self._result_box.addSpacing(6)
-        self._result_box.addWidget(Label(words % {"year": draft.year}, "heading"))
-        box = Box()
-        lines = QVBoxLayout(box)
-        lines.setContentsMargins(14, 8, 14, 8)
-        lines.setSpacing(4)
-        for part in REQUIRED_PARTS:
-            lacks = draft.lacks.get(part, ())
-            lines.addWidget(
-                _part_line(f"{part.value}. {label(part)}", [lack_text(x) for x in lacks])
-            )
-        self._result_box.addWidget(box)
 
     @Slot(Exception)
     def _on_failed(self, error: Exception) -> None:
         self._progress.end()
-        self._notice.tell(sentence(error))
+        self._notice.tell(sentence(error), "bad")
 
 
 def _promise() -> Box:
@@ -248,22 +204,3 @@ def _promise() -> Box:
     row.addWidget(IconLabel("file-chart-column", "planned", 24))
     row.addLayout(words, 1)
     return box
-
-
-def _part_line(title: str, lacks: list[str]) -> QWidget:
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 2, 0, 2)
-    row.setSpacing(10)
-    icon, tone = ("circle-dot", "waiting") if lacks else ("circle-check", "good")
-    words = QVBoxLayout()
-    words.setSpacing(0)
-    words.addWidget(Label(title, "strong"))
-    words.addWidget(Label(" ".join(lacks) or _("Complete"), "meta", "text2", wrap=True))
-    row.addWidget(IconLabel(icon, tone))
-    row.addLayout(words, 1)
-    return line
-
-
-def _open(file: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))

@@ -64,6 +64,7 @@ def test_a_dialog_higher_than_the_window_scrolls_between_title_and_buttons(
     QApplication.processEvents()
 
     assert dialog.height() <= window.height()
+    assert dialog.focusWidget() is fields[0]
     assert yes.visibleRegion().boundingRect().size() == yes.size()
     fields[-1].setFocus()
     QApplication.processEvents()

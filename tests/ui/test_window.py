@@ -285,3 +285,16 @@ def test_the_least_window_holds_its_parts(window: MainWindow, qtbot: QtBot) -> N
     assert (window.width(), window.height()) == (960, 600)
     line = find(window, QLineEdit, "home.left")
     assert line.mapTo(window, line.rect().bottomRight()).x() <= 960
+
+
+def test_with_larger_text_the_rail_leaves_the_panes_their_room(
+    window: MainWindow, theme: Theme, qtbot: QtBot
+) -> None:
+    window.resize(1366, 736)
+    rail = find(window, QWidget, "window.rail")
+    qtbot.waitUntil(lambda: rail.width() == 172)
+
+    theme.apply("light", 1.25)
+    window.refit()
+
+    qtbot.waitUntil(lambda: rail.width() == 56)

@@ -182,6 +182,7 @@ class Dialog(QDialog):
         holder.setLayout(self._body)
         self._scroll = Scroll(holder)
         self._column.insertWidget(place, self._scroll, 1)
+        self._scroll.show()  # at once: a layout would do so later, after the focus was given
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)

@@ -22,7 +22,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -58,6 +58,8 @@ ROOT = QModelIndex()
 
 _PAD = 10
 _HEAD = 30
+_LEAST_STRETCH = 170  # pixels at 100 %
+_LEAST_SHARE = 0.55
 _ROWS = {"compact": 36, "row": tokens().size["row"], "tall": tokens().size["row_tall"]}
 
 
@@ -193,6 +195,8 @@ class Table(QTableView):
         self._rows = rows
         self._kept: object = None
         self._kept_top = 0
+        self._widths: tuple[int, ...] = ()
+        self._share = 1.0  # of their widths that the columns have now
         self.setItemDelegate(Cells(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -224,7 +228,8 @@ class Table(QTableView):
         across.setMinimumSectionSize(40)
 
     def set_widths(self, *widths: int) -> None:
-        """Columns in pixels at 100 %; 0 stretches."""
+        """Columns in pixels at 100 %; 0 stretches. In little room the others give way to it."""
+        self._widths, self._share = widths, 1.0
         head = self.horizontalHeader()
         head.setStretchLastSection(False)
         for column, width in enumerate(widths):
@@ -233,6 +238,25 @@ class Table(QTableView):
                 head.resizeSection(column, scaled(width))
             else:
                 head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._share_room()
+        super().resizeEvent(event)
+
+    def _share_room(self) -> None:
+        """Let the columns of a set width shrink before those that stretch are too narrow."""
+        fixed = sum(map(scaled, self._widths))
+        stretching = self._widths.count(0)
+        if not fixed or not stretching:
+            return
+        spare = self.viewport().width() - stretching * scaled(_LEAST_STRETCH)
+        share = max(_LEAST_SHARE, min(1.0, spare / fixed))
+        if share == self._share:
+            return
+        self._share = share
+        for column, width in enumerate(self._widths):
+            if width:
+                self.horizontalHeader().resizeSection(column, round(scaled(width) * share))
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)

@@ -22,13 +22,14 @@ from PySide6.QtWidgets import (
 )
 
 from app.language import _
-from app.ui.theme import icon, mark_icon, text_scale, tokens
+from app.ui.theme import icon, mark_icon, scaled, text_scale, tokens
 from app.ui.widgets import Button, Dialog, Notice, Rule, Screen, Telling, Toast, named
 from app.ui.window.keys import KeysDialog
 from app.ui.window.rail import Counter, Place, Rail
 from app.ui.window.topbar import TopBar
 
 _NARROW_BELOW = 1280  # client width under which the rail shows icons only
+_PANES = 1180  # what three panes need at the usual text size; with larger text more
 _SECOND = 1000
 
 
@@ -335,11 +336,16 @@ class MainWindow(QMainWindow):
         """After size or language of the text has changed: the rail grows with its words."""
         self._build_person_menu()
         self._rail.set_narrow(self._rail.is_narrow())
+        self._fit_rail(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_rail(event.size().width())
+
+    def _fit_rail(self, width: int) -> None:
+        """The panes have the room first, unless the person has chosen how the rail is."""
         if not self._is_rail_chosen:
-            self._rail.set_narrow(event.size().width() < _NARROW_BELOW)
+            self._rail.set_narrow(width < max(_NARROW_BELOW, scaled(_PANES)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A dialog hands F1 on to here, for no shortcut of a blocked window is heard."""

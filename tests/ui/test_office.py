@@ -337,3 +337,23 @@ def test_a_colleague_s_change_of_an_account_is_told(
     qtbot.waitUntil(lambda: bool(refusal.text()))
     assert sqlite_office.read(accounts.accounts)[0].name == "Nama baru"
     form.reject()
+
+
+def test_a_member_is_given_a_task_of_his_own(
+    qtbot: QtBot, sqlite_office: Office, screen: OfficeScreen
+) -> None:
+    find(screen, QPushButton, "office.draw_up").click()
+    form = dialog(qtbot, "office.assignment")
+    find(form, QLineEdit, "office.assignment.member1.task").setText("Membalas komentar Facebook")
+    find(form, QPushButton, "office.assignment.save").click()
+    closed(qtbot, "office.assignment")
+
+    complete = find(screen, QPushButton, "office.complete")
+    qtbot.waitUntil(complete.isVisible)
+    complete.click()
+    form = dialog(qtbot, "office.assignment")
+
+    assert sqlite_office.read(assignments)[0].members[0].task == "Membalas komentar Facebook"
+    task = find(form, QLineEdit, "office.assignment.member1.task")
+    assert task.text() == "Membalas komentar Facebook"
+    form.reject()

@@ -16,7 +16,7 @@ from app.services.people import PersonRow
 from app.ui.bridge import OfficeBridge
 from app.ui.office.forms import FormDialog
 from app.ui.theme import scaled
-from app.ui.widgets import Button, Choice, Field, IconButton, Label, Scroll, named
+from app.ui.widgets import Button, Choice, Field, IconButton, Label, Scroll, line_edit, named
 
 _MOST_ROWS = 4  # of members that are shown at once
 _FITTING = {
@@ -28,7 +28,7 @@ _FITTING = {
 
 
 class _Member(QWidget):
-    """One line: who, and with which duty."""
+    """One line: who, with which duty, and a task of his own if the duty doesn't say enough."""
 
     def __init__(self, number: int, persons: Sequence[PersonRow], parent: QWidget) -> None:
         super().__init__(parent)
@@ -37,14 +37,17 @@ class _Member(QWidget):
         self.person.setAccessibleName(_("Member %(n)d") % {"n": number})
         self.duty = Choice(f"{prefix}.duty", [(label(duty), duty) for duty in Duty])
         self.duty.setAccessibleName(_("Duty of member %(n)d") % {"n": number})
+        self.task = line_edit(f"{prefix}.task", placeholder=_("Task of one's own"))
+        self.task.setAccessibleName(_("Task of member %(n)d") % {"n": number})
         self.remove = named(
             IconButton("x", _("Take member %(n)d off the list") % {"n": number}), f"{prefix}.remove"
         )
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
-        line.addWidget(self.person, 3)
-        line.addWidget(self.duty, 2)
+        line.addWidget(self.person, 4)
+        line.addWidget(self.duty, 3)
+        line.addWidget(self.task, 3)
         line.addWidget(self.remove)
 
 
@@ -65,7 +68,7 @@ class AssignmentDialog(FormDialog):
             "office.assignment",
             title,
             _("Number and day come from your Tata Usaha; they may be added after printing."),
-            width=680,
+            width=800,
             parent=parent,
         )
         self._row = row
@@ -119,8 +122,9 @@ class AssignmentDialog(FormDialog):
         needed = ", ".join(label(duty) for duty in REQUIRED_DUTIES)
         hint = _("Pasal 6 ayat (4) asks for at least: %(duties)s. One person may have several.")
         self.box.addWidget(Label(hint % {"duties": needed}, "meta", "text2", wrap=True))
+        tasks = {(m.person_id, m.duty): m.task for m in row.members} if row else {}
         for person_id, duty in self._first_members():
-            self._add_member(person_id, duty)
+            self._add_member(person_id, duty, tasks.get((person_id, duty)))
         self._fit_members()
 
     def _first_members(self) -> list[tuple[int, Duty]]:
@@ -134,12 +138,14 @@ class AssignmentDialog(FormDialog):
         ]
         return fitting or [(one.id, Duty.ADMIN) for one in self._persons[:1]]
 
-    def _add_member(self, person_id: int | None, duty: Duty) -> None:
+    def _add_member(self, person_id: int | None, duty: Duty, task: str | None = None) -> None:
         self._made += 1
         member = _Member(self._made, self._persons, self)
         if person_id is not None:
             member.person.set_value(person_id)
         member.duty.set_value(duty)
+        member.task.setText(task or "")
+        member.task.setCursorPosition(0)
         member.remove.clicked.connect(self._on_remove_clicked)
         self._members.append(member)
         self._lines.addWidget(member)
@@ -173,9 +179,9 @@ class AssignmentDialog(FormDialog):
         for member in self._members:
             key = (int(str(member.person.value())), Duty(str(member.duty.value())))
             old = known.get(key)
-            facts.append(
-                MemberFacts(*key, old.task, old.from_on, old.until_on) if old else MemberFacts(*key)
-            )
+            task = member.task.text().strip() or None
+            days = (old.from_on, old.until_on) if old else (None, None)
+            facts.append(MemberFacts(*key, task, *days))
         return tuple(facts)
 
     def _acting(self) -> tuple[Callable[..., object], tuple[object, ...]]:

@@ -85,7 +85,7 @@ class Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(width)
         self._scrim: _Scrim | None = None
-        self._scroll: Scroll | None = None  # once the dialog is too high for the window
+        self._scrolling: Scroll | None = None  # once the dialog is too high for the window
         self._is_warned = False  # Esc was pressed once over something typed
         self._name = name
         self._verbs: list[Button] = []
@@ -180,9 +180,9 @@ class Dialog(QDialog):
         self._column.takeAt(place)
         self._body.setParent(None)
         holder.setLayout(self._body)
-        self._scroll = Scroll(holder)
-        self._column.insertWidget(place, self._scroll, 1)
-        self._scroll.show()  # at once: a layout would do so later, after the focus was given
+        self._scrolling = Scroll(holder)
+        self._column.insertWidget(place, self._scrolling, 1)
+        self._scrolling.show()  # at once: a layout would do so later, after the focus was given
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
@@ -193,8 +193,8 @@ class Dialog(QDialog):
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Qt scrolls to what Tab reaches, not to a field that a refusal leads to."""
-        if now is not None and self._scroll is not None and self._scroll.isAncestorOf(now):
-            self._scroll.ensureWidgetVisible(now)
+        if now is not None and self._scrolling is not None and self._scrolling.isAncestorOf(now):
+            self._scrolling.ensureWidgetVisible(now)
 
     def done(self, result: int) -> None:
         self._lift_scrim()

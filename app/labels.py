@@ -15,10 +15,13 @@ from app.models.comment import Tone
 from app.models.content import CATEGORY_LETTERS, Category, ContentAct, ContentState
 from app.models.day import DayKind
 from app.models.gate import Means, Verdict
+from app.models.hoax import HoaxKind, HoaxVerdict
 from app.models.imports import ImportKind
 from app.models.inquiry import InquiryAct, InquiryKind, InquiryOrigin, InquiryState
 from app.models.measurement import Measure
 from app.models.person import CivilServantKind, Duty, SigningMode
+from app.models.platform_limit import LimitName
+from app.models.ready_text import TemplateKind
 from app.models.referral import Direction, ReferralAct, ReferralState
 from app.models.report import ObstacleSide, Part
 from app.models.roles import Role
@@ -408,6 +411,50 @@ def _measures() -> dict[StrEnum, str]:
     }
 
 
+def _template_kinds() -> dict[StrEnum, str]:
+    return {
+        TemplateKind.CONDOLENCE: _("Condolence"),
+        TemplateKind.DISRUPTION: _("Disruption of a service"),
+        TemplateKind.EVENT: pgettext("template", "Event"),
+        TemplateKind.HOAX_CLARIFICATION: _("Clarification of a hoax"),
+        TemplateKind.SINGLE_NARRATIVE: pgettext("template", "Single narrative"),
+        TemplateKind.OTHER: pgettext("template", "Other"),
+    }
+
+
+def _hoax_kinds() -> dict[StrEnum, str]:
+    return {
+        HoaxKind.SATIRE: _("Satire or parody"),
+        HoaxKind.MISLEADING: _("Misleading content"),
+        HoaxKind.IMPOSTER: _("Imposter content"),
+        HoaxKind.FABRICATED: _("Fabricated content"),
+        HoaxKind.FALSE_CONNECTION: _("False connection"),
+        HoaxKind.FALSE_CONTEXT: _("False context"),
+        HoaxKind.MANIPULATED: _("Manipulated content"),
+    }
+
+
+def _hoax_verdicts() -> dict[StrEnum, str]:
+    return {
+        HoaxVerdict.FALSE: pgettext("verdict of a check", "False"),
+        HoaxVerdict.MISLEADING: pgettext("verdict of a check", "Misleading"),
+        HoaxVerdict.UNPROVEN: pgettext("verdict of a check", "Not proven"),
+        HoaxVerdict.TRUE: pgettext("verdict of a check", "True"),
+    }
+
+
+def _limit_names() -> dict[StrEnum, str]:
+    return {
+        LimitName.TEXT: _("Length of the text"),
+        LimitName.CAPTION: _("Length of the text below a picture"),
+        LimitName.FOLD: _("Characters before “more”"),
+        LimitName.HASHTAGS: pgettext("limit", "Hashtags"),
+        LimitName.MENTIONS: pgettext("limit", "Mentions"),
+        LimitName.LINKS: pgettext("limit", "Links"),
+        LimitName.PICTURES: pgettext("limit", "Pictures"),
+    }
+
+
 def _sides() -> dict[StrEnum, str]:
     return {
         ObstacleSide.EXTERNAL: _("External obstacle"),
@@ -431,6 +478,10 @@ def _parts() -> dict[StrEnum, str]:
 
 
 _WORDS = {
+    TemplateKind: _template_kinds,
+    HoaxKind: _hoax_kinds,
+    HoaxVerdict: _hoax_verdicts,
+    LimitName: _limit_names,
     ContentState: _content_states,
     ContentAct: _content_acts,
     Category: _categories,

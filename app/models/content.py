@@ -12,6 +12,8 @@ from app.models.flow import Step
 from app.models.roles import ADMIN_ONLY, AUTHORS, DECIDERS, Role
 
 if TYPE_CHECKING:
+    from app.models.hoax import HoaxCheck
+    from app.models.influencer import ContentInfluencer
     from app.models.variant import Variant
 
 
@@ -183,6 +185,8 @@ class Content(Versioned, Identified, Base):
     policy_reference: Mapped[str | None]  # Pasal 5 e
     audience: Mapped[str | None]
     campaign: Mapped[str | None]
+    # The single narrative whose words it says (Pasal 7 h); they can't be edited while it is set.
+    narrative_id: Mapped[int | None] = mapped_column(ForeignKey("content_template.id"))
     planned_at: Mapped[datetime | None]
     planned_on: Mapped[date | None]  # a day without a time of day
     created_at: Mapped[datetime]
@@ -195,6 +199,12 @@ class Content(Versioned, Identified, Base):
 
     variants: Mapped[list["Variant"]] = relationship(
         back_populates="content", order_by="Variant.id"
+    )
+    hoax: Mapped["HoaxCheck | None"] = relationship(
+        back_populates="content", cascade="all, delete-orphan"
+    )
+    influencers: Mapped[list["ContentInfluencer"]] = relationship(
+        back_populates="content", cascade="all, delete-orphan", order_by="ContentInfluencer.id"
     )
 
 

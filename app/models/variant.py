@@ -79,13 +79,14 @@ class Variant(Base):
     state: Mapped[VariantState] = mapped_column(default=VariantState.PLANNED)
     text: Mapped[str | None]
     planned_at: Mapped[datetime | None]
-    set_on_platform: Mapped[str | None]  # where it is scheduled besides, and by whom
     published_at: Mapped[datetime | None]  # happened
     published_recorded_at: Mapped[datetime | None]
     proof_url: Mapped[str | None]
     post_key: Mapped[str | None]  # the canonical form of the link, by which figures find it
     revision_id: Mapped[int | None] = mapped_column(ForeignKey("revision.id"))
+    proof_asset_id: Mapped[int | None] = mapped_column(ForeignKey("asset.id"))  # a screenshot
     closing_reason: Mapped[str | None]
+    kept_at: Mapped[datetime | None]  # its moment passed in a pause; since then it is due again
     is_history: Mapped[bool] = mapped_column(default=False)
 
     content: Mapped[Content] = relationship(back_populates="variants")

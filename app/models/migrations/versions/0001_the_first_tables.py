@@ -193,6 +193,14 @@ def upgrade() -> None:
         sa.UniqueConstraint("kind", "header", name=op.f("uq_header_mapping_kind_header")),
     )
     op.create_table(
+        "influencer",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("name", Words(), nullable=False),
+        sa.CheckConstraint("name <> ''", name=op.f("ck_influencer_has_name")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_influencer")),
+        sa.UniqueConstraint("name", name=op.f("uq_influencer_name")),
+    )
+    op.create_table(
         "obstacle",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("year", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -381,6 +389,44 @@ def upgrade() -> None:
         batch_op.create_index("ix_assignment_member_person_id", ["person_id"], unique=False)
 
     op.create_table(
+        "content_template",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("name", Words(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "condolence",
+                "disruption",
+                "event",
+                "hoax_clarification",
+                "single_narrative",
+                "other",
+                name="templatekind",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("text", Words(), nullable=False),
+        sa.Column("source", Words(), nullable=True),
+        sa.Column("changed_at", UtcDateTime(), nullable=False),
+        sa.Column(
+            "changed_by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.Column("retired_at", UtcDateTime(), nullable=True),
+        sa.Column("version", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("touched_at", UtcDateTime(), nullable=True),
+        sa.CheckConstraint(
+            "name <> '' AND text <> ''", name=op.f("ck_content_template_says_something")
+        ),
+        sa.ForeignKeyConstraint(
+            ["changed_by_id"], ["person.id"], name=op.f("fk_content_template_changed_by_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_content_template")),
+        sa.UniqueConstraint("name", name=op.f("uq_content_template_name")),
+    )
+    op.create_table(
         "deputy",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column(
@@ -445,6 +491,25 @@ def upgrade() -> None:
         sa.UniqueConstraint(
             "person_id", "subject", "subject_id", name=op.f("uq_draft_person_id_subject_subject_id")
         ),
+    )
+    op.create_table(
+        "hashtag_group",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("name", Words(), nullable=False),
+        sa.Column("tags", Words(), nullable=False),
+        sa.Column("changed_at", UtcDateTime(), nullable=False),
+        sa.Column(
+            "changed_by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.Column("retired_at", UtcDateTime(), nullable=True),
+        sa.Column("version", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("touched_at", UtcDateTime(), nullable=True),
+        sa.CheckConstraint("name <> ''", name=op.f("ck_hashtag_group_has_name")),
+        sa.ForeignKeyConstraint(
+            ["changed_by_id"], ["person.id"], name=op.f("fk_hashtag_group_changed_by_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_hashtag_group")),
+        sa.UniqueConstraint("name", name=op.f("uq_hashtag_group_name")),
     )
     op.create_table(
         "import_run",
@@ -727,6 +792,9 @@ def upgrade() -> None:
         sa.Column("policy_reference", Words(), nullable=True),
         sa.Column("audience", Words(), nullable=True),
         sa.Column("campaign", Words(), nullable=True),
+        sa.Column(
+            "narrative_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
         sa.Column("planned_at", UtcDateTime(), nullable=True),
         sa.Column("planned_on", sa.Date(), nullable=True),
         sa.Column("created_at", UtcDateTime(), nullable=False),
@@ -753,6 +821,11 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(
             ["import_run_id"], ["import_run.id"], name=op.f("fk_content_import_run_id_import_run")
+        ),
+        sa.ForeignKeyConstraint(
+            ["narrative_id"],
+            ["content_template.id"],
+            name=op.f("fk_content_narrative_id_content_template"),
         ),
         sa.ForeignKeyConstraint(
             ["source_verified_by_id"],
@@ -876,6 +949,120 @@ def upgrade() -> None:
         batch_op.create_index("ix_import_row_run", ["import_run_id", "row_number"], unique=False)
 
     op.create_table(
+        "pause",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "scope",
+            sa.Enum(
+                "all",
+                "all_but_category",
+                "category",
+                "account",
+                name="pausescope",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "account_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.Column(
+            "category",
+            sa.Enum(
+                "agency_activity",
+                "current_issue",
+                "disaster",
+                "regional_promotion",
+                "clarification",
+                "hoax_explanation",
+                "policy",
+                "single_narrative",
+                "cultural_heritage",
+                "other",
+                name="category",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=True,
+        ),
+        sa.Column("reason", Words(), nullable=False),
+        sa.Column("begun_at", UtcDateTime(), nullable=False),
+        sa.Column(
+            "begun_by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("ended_at", UtcDateTime(), nullable=True),
+        sa.Column(
+            "ended_by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.CheckConstraint(
+            "(scope = 'account') = (account_id IS NOT NULL)", name=op.f("ck_pause_account_of_scope")
+        ),
+        sa.CheckConstraint(
+            "(scope IN ('category', 'all_but_category')) = (category IS NOT NULL)",
+            name=op.f("ck_pause_category_of_scope"),
+        ),
+        sa.CheckConstraint("reason <> ''", name=op.f("ck_pause_has_reason")),
+        sa.CheckConstraint(
+            "(ended_at IS NULL) = (ended_by_id IS NULL)", name=op.f("ck_pause_ended_by_somebody")
+        ),
+        sa.ForeignKeyConstraint(
+            ["account_id"], ["account.id"], name=op.f("fk_pause_account_id_account")
+        ),
+        sa.ForeignKeyConstraint(
+            ["begun_by_id"], ["person.id"], name=op.f("fk_pause_begun_by_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["ended_by_id"], ["person.id"], name=op.f("fk_pause_ended_by_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_pause")),
+    )
+    with op.batch_alter_table("pause", schema=None) as batch_op:
+        batch_op.create_index("ix_pause_ended_at", ["ended_at"], unique=False)
+
+    op.create_table(
+        "platform_limit",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("post_kind", Words(), nullable=False),
+        sa.Column(
+            "account_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.Column(
+            "name",
+            sa.Enum(
+                "text",
+                "caption",
+                "fold",
+                "hashtags",
+                "mentions",
+                "links",
+                "pictures",
+                name="limitname",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("value", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("reason", Words(), nullable=False),
+        sa.Column("set_at", UtcDateTime(), nullable=False),
+        sa.Column("set_by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.CheckConstraint("value IS NULL OR value > 0", name=op.f("ck_platform_limit_positive")),
+        sa.ForeignKeyConstraint(
+            ["account_id"], ["account.id"], name=op.f("fk_platform_limit_account_id_account")
+        ),
+        sa.ForeignKeyConstraint(
+            ["set_by_id"], ["person.id"], name=op.f("fk_platform_limit_set_by_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_platform_limit")),
+    )
+    with op.batch_alter_table("platform_limit", schema=None) as batch_op:
+        batch_op.create_index("ix_platform_limit_kind", ["post_kind", "name", "id"], unique=False)
+
+    op.create_table(
         "standard_answer",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("question", Words(), nullable=False),
@@ -929,6 +1116,80 @@ def upgrade() -> None:
         sa.UniqueConstraint("reference", name=op.f("uq_annual_report_reference")),
         sa.UniqueConstraint("uuid", name=op.f("uq_annual_report_uuid")),
         sa.UniqueConstraint("year", name=op.f("uq_annual_report_year")),
+    )
+    op.create_table(
+        "content_influencer",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "content_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "influencer_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.ForeignKeyConstraint(
+            ["content_id"], ["content.id"], name=op.f("fk_content_influencer_content_id_content")
+        ),
+        sa.ForeignKeyConstraint(
+            ["influencer_id"],
+            ["influencer.id"],
+            name=op.f("fk_content_influencer_influencer_id_influencer"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_content_influencer")),
+        sa.UniqueConstraint(
+            "content_id",
+            "influencer_id",
+            name=op.f("uq_content_influencer_content_id_influencer_id"),
+        ),
+    )
+    with op.batch_alter_table("content_influencer", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_content_influencer_influencer_id"), ["influencer_id"], unique=False
+        )
+
+    op.create_table(
+        "hoax_check",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "content_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("claim", Words(), nullable=False),
+        sa.Column("evidence", Words(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "satire",
+                "misleading",
+                "imposter",
+                "fabricated",
+                "false_connection",
+                "false_context",
+                "manipulated",
+                name="hoaxkind",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=True,
+        ),
+        sa.Column(
+            "verdict",
+            sa.Enum(
+                "false",
+                "misleading",
+                "unproven",
+                "true",
+                name="hoaxverdict",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["content_id"], ["content.id"], name=op.f("fk_hoax_check_content_id_content")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_hoax_check")),
+        sa.UniqueConstraint("content_id", name=op.f("uq_hoax_check_content_id")),
     )
     op.create_table(
         "inquiry",
@@ -1054,6 +1315,54 @@ def upgrade() -> None:
         )
         batch_op.create_index("ix_inquiry_received_at", ["received_at", "id"], unique=False)
         batch_op.create_index("ix_inquiry_state", ["state", "received_at"], unique=False)
+
+    op.create_table(
+        "platform_schedule",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "content_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "account_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("post_kind", Words(), nullable=False),
+        sa.Column("place", Words(), nullable=False),
+        sa.Column("set_for", UtcDateTime(), nullable=False),
+        sa.Column("set_at", UtcDateTime(), nullable=False),
+        sa.Column(
+            "set_by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("undone_at", UtcDateTime(), nullable=True),
+        sa.Column(
+            "undone_by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.CheckConstraint("place <> ''", name=op.f("ck_platform_schedule_has_place")),
+        sa.CheckConstraint(
+            "(undone_at IS NULL) = (undone_by_id IS NULL)",
+            name=op.f("ck_platform_schedule_undone_by_somebody"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["account_id"], ["account.id"], name=op.f("fk_platform_schedule_account_id_account")
+        ),
+        sa.ForeignKeyConstraint(
+            ["content_id"], ["content.id"], name=op.f("fk_platform_schedule_content_id_content")
+        ),
+        sa.ForeignKeyConstraint(
+            ["set_by_id"], ["person.id"], name=op.f("fk_platform_schedule_set_by_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["undone_by_id"], ["person.id"], name=op.f("fk_platform_schedule_undone_by_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_platform_schedule")),
+    )
+    with op.batch_alter_table("platform_schedule", schema=None) as batch_op:
+        batch_op.create_index(
+            "uq_platform_schedule_open",
+            ["content_id", "account_id", "post_kind"],
+            unique=True,
+            sqlite_where=sa.text("undone_at IS NULL"),
+            postgresql_where=sa.text("undone_at IS NULL"),
+        )
 
     op.create_table(
         "series",
@@ -1572,7 +1881,6 @@ def upgrade() -> None:
         ),
         sa.Column("text", Words(), nullable=True),
         sa.Column("planned_at", UtcDateTime(), nullable=True),
-        sa.Column("set_on_platform", Words(), nullable=True),
         sa.Column("published_at", UtcDateTime(), nullable=True),
         sa.Column("published_recorded_at", UtcDateTime(), nullable=True),
         sa.Column("proof_url", Words(), nullable=True),
@@ -1580,7 +1888,11 @@ def upgrade() -> None:
         sa.Column(
             "revision_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
         ),
+        sa.Column(
+            "proof_asset_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
         sa.Column("closing_reason", Words(), nullable=True),
+        sa.Column("kept_at", UtcDateTime(), nullable=True),
         sa.Column("is_history", sa.Boolean(), nullable=False),
         sa.CheckConstraint(
             "state <> 'published' OR proof_url IS NOT NULL OR is_history",
@@ -1591,6 +1903,9 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(
             ["content_id"], ["content.id"], name=op.f("fk_variant_content_id_content")
+        ),
+        sa.ForeignKeyConstraint(
+            ["proof_asset_id"], ["asset.id"], name=op.f("fk_variant_proof_asset_id_asset")
         ),
         sa.ForeignKeyConstraint(
             ["revision_id"], ["revision.id"], name=op.f("fk_variant_revision_id_revision")

@@ -1,7 +1,6 @@
 """The import dialog: files are dropped, looked through row by row, and taken in."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from operator import attrgetter
 from pathlib import Path
 
@@ -11,12 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from app.labels import label
 from app.language import _
 from app.models.imports import ImportKind
-from app.services.importing.faulty_file import save_faulty
 from app.services.importing.field_words import MAPPABLE
 from app.services.importing.previewing import Preview
-from app.services.importing.taking import Taken, take
-from app.ui.bridge import LongRunner, OfficeBridge
-from app.ui.importing.files import OpenedFile, open_files, previewed
+from app.ui.bridge import OfficeBridge
+from app.ui.importing.files import OpenedFile
 from app.ui.importing.mapping_panel import MappingPanel
 from app.ui.importing.rows import (
     Bin,
@@ -27,6 +24,7 @@ from app.ui.importing.rows import (
     take_text,
 )
 from app.ui.importing.telling import notice_of, unknown_headers
+from app.ui.importing.work import ImportWork
 from app.ui.theme import scaled
 from app.ui.widgets import (
     Choice,
@@ -66,13 +64,7 @@ class ImportDialog(Dialog):
             width=_WIDTH,
             parent=parent,
         )
-        self._bridge = bridge
-        self._files: list[OpenedFile] = []
-        self._current = -1
-        self._reading = LongRunner(bridge, self)
-        self._judging = LongRunner(bridge, self)
-        self._taking = LongRunner(bridge, self)
-        self._saving = LongRunner(bridge, self)
+        self._work = ImportWork(bridge, self)
         self._make()
         self._lay_out()
         self._connect()
@@ -125,107 +117,44 @@ class ImportDialog(Dialog):
         )
 
     def _connect(self) -> None:
+        work = self._work
         self._drop.dropped.connect(self.add_files)
         self._drop.folder_dropped.connect(self._on_folder_dropped)
-        self._file.chosen.connect(self._on_file_chosen)
+        self._file.chosen.connect(work.look_at)
         self._kind.chosen.connect(self._on_kind_chosen)
-        self._mapping.changed.connect(self._on_mapping_changed)
+        self._mapping.changed.connect(work.say_mapping)
         self._tabs.chosen.connect(self._on_tab_chosen)
-        self._reading.done.connect(self._on_read)
-        self._judging.done.connect(self._on_judged)
-        self._taking.done.connect(self._on_taken)
-        self._saving.done.connect(self._on_saved)
-        for runner in self._runners():
-            runner.busy.connect(self._on_busy)
-            runner.progressed.connect(self._progress.set_progress)
-            runner.failed.connect(self._on_failed)
-            runner.cancelled.connect(self._on_cancelled)
-            self._progress.cancelled.connect(runner.cancel)
-        self.rejected.connect(self._stop)
-
-    def _runners(self) -> tuple[LongRunner, ...]:
-        return self._reading, self._judging, self._taking, self._saving
+        self._progress.cancelled.connect(work.cancel)
+        self.rejected.connect(work.cancel)
+        work.changed.connect(self._show_current)
+        work.begun.connect(self._progress.begin)
+        work.busy.connect(self._on_busy)
+        work.progressed.connect(self._progress.set_progress)
+        work.saved.connect(self._on_saved)
+        work.failed.connect(self._on_failed)
+        work.cancelled.connect(self._on_cancelled)
 
     @Slot(object)
     def add_files(self, paths: tuple[Path, ...]) -> None:
         """Open more files; while some are being read, a second call does nothing."""
-        office = self._bridge.office
-        if self._reading.run(lambda progress: open_files(office, paths, progress)):
-            self._progress.begin(_("Reading files"))
+        self._work.add_files(paths)
 
     @Slot(object)
     def _on_folder_dropped(self, folder: Path) -> None:
         words = _("“%(folder)s” is a folder. Drop the files in it.")
         self._notice.tell(words % {"folder": folder.name}, "bad")
 
-    def _opened(self) -> OpenedFile | None:
-        return self._files[self._current] if 0 <= self._current < len(self._files) else None
-
-    @Slot(object)
-    def _on_read(self, opened: list[OpenedFile]) -> None:
-        first_new = len(self._files)
-        self._files += opened
-        self._current = first_new
-        self._show_current()
-
-    @Slot(object)
-    def _on_file_chosen(self, position: int) -> None:
-        self._current = position
-        self._judge(self._files[position])
-
     @Slot(object)
     def _on_kind_chosen(self, kind: object) -> None:
-        opened = self._opened()
-        if opened is not None:
-            chosen = ImportKind(str(kind)) if kind else None  # Qt gives back plain text
-            self._judge(replace(opened, kind=chosen, mapping={}))
-
-    @Slot(object)
-    def _on_mapping_changed(self, mapping: dict[str, str]) -> None:
-        opened = self._opened()
-        if opened is not None:
-            self._judge(replace(opened, kind=opened.shown_kind, mapping=mapping))
-
-    def _judge(self, opened: OpenedFile) -> None:
-        """Ask again what the file holds: the office or what is said of the file has changed."""
-        self._files[self._current] = opened
-        if opened.taken is None:
-            office = self._bridge.office
-            self._judging.run(lambda _progress: previewed(office, opened))
-        self._show_current()
-
-    @Slot(object)
-    def _on_judged(self, judged: OpenedFile) -> None:
-        for position, opened in enumerate(self._files):
-            if opened.foreign is not judged.foreign or opened.taken is not None:
-                continue
-            if (opened.kind, opened.mapping) == (judged.kind, judged.mapping):
-                self._files[position] = judged
-        opened_now = self._opened()
-        if opened_now is not None and opened_now.is_newer_than(judged):
-            self._judge(opened_now)  # what was said while the answer was on its way
-        else:
-            self._show_current()
+        self._work.say_kind(ImportKind(str(kind)) if kind else None)
 
     @Slot()
     def _on_take_clicked(self) -> None:
-        opened = self._opened()
-        if opened is None or opened.preview is None:
-            return
-        office, shown = self._bridge.office, opened.preview
-        if self._taking.run(lambda progress: office.act(take, shown, progress)):
-            self._progress.begin(_("Taking in “%(file)s”") % {"file": shown.file})
-
-    @Slot(object)
-    def _on_taken(self, taken: Taken) -> None:
-        opened = self._opened()
-        if opened is not None:
-            self._files[self._current] = replace(opened, taken=taken)
-        self._show_current()
+        self._work.take_in()
 
     @Slot()
     def _on_save_clicked(self) -> None:
-        opened = self._opened()
+        opened = self._work.opened
         if opened is None or opened.preview is None:
             return
         suffix = _("to correct")  # by itself: texts within an f-string are not found
@@ -241,22 +170,13 @@ class ImportDialog(Dialog):
 
     def save_faulty_to(self, file: Path) -> None:
         """Write the faulty rows of the shown file into a workbook."""
-        opened = self._opened()
-        if opened is None or opened.preview is None:
-            return
-        judged = opened.preview.judged
-
-        def save(_progress: object) -> str:
-            save_faulty(judged, file)
-            return str(file)
-
-        self._saving.run(save)
+        self._work.save_faulty_to(file)
 
     @Slot(object)
-    def _on_saved(self, name: str) -> None:
+    def _on_saved(self, file: Path) -> None:
         self._notice.tell(
             _("The faulty rows are in “%(file)s”. Correct them there, then drop the file here.")
-            % {"file": name},
+            % {"file": str(file)},
             "good",
         )
 
@@ -275,23 +195,19 @@ class ImportDialog(Dialog):
     def _on_cancelled(self) -> None:
         self._notice.tell(_("Stopped. Nothing was changed."), "waiting")
 
-    @Slot()
-    def _stop(self) -> None:
-        for runner in self._runners():
-            runner.cancel()
-
     @Slot(object)
     def _on_tab_chosen(self, bin_: object) -> None:
-        opened = self._opened()
+        opened = self._work.opened
         if opened is not None and opened.preview is not None and isinstance(bin_, Bin):
             self._rows.replace(rows_in(opened.preview, bin_))
 
+    @Slot()
     def _show_current(self) -> None:
-        opened = self._opened()
-        self._file.set_entries([(f.path.name, at) for at, f in enumerate(self._files)])
-        self._file.set_value(self._current)
-        self._file.setVisible(bool(self._files))
-        grow = QSizePolicy.Policy.Maximum if self._files else QSizePolicy.Policy.Expanding
+        opened, files = self._work.opened, self._work.files
+        self._file.set_entries([(f.path.name, at) for at, f in enumerate(files)])
+        self._file.set_value(self._work.position)
+        self._file.setVisible(bool(files))
+        grow = QSizePolicy.Policy.Maximum if files else QSizePolicy.Policy.Expanding
         self._drop.setSizePolicy(QSizePolicy.Policy.Expanding, grow)
         self._kind.setVisible(opened is not None and opened.foreign is not None)
         self._kind.set_value(opened.shown_kind if opened else None)
@@ -304,7 +220,7 @@ class ImportDialog(Dialog):
     def _show_rows(self, preview: Preview | None) -> None:
         self._tabs.setVisible(preview is not None)
         self._table.setVisible(preview is not None)
-        self._room.setVisible(preview is None and bool(self._files))
+        self._room.setVisible(preview is None and bool(self._work.files))
         if preview is None:
             self._rows.replace(())
             return
@@ -328,10 +244,10 @@ class ImportDialog(Dialog):
         self._notice.tell(text, tone)
 
     def _show_verbs(self) -> None:
-        opened = self._opened()
+        opened = self._work.opened
         shown = opened.preview if opened else None
         count = len(shown.good) + len(shown.renewed) if shown else 0
-        is_busy = any(runner.is_busy for runner in self._runners())
+        is_busy = self._work.is_busy
         is_taken = opened is not None and opened.taken is not None
         self._take.setText(take_text(0 if is_taken else count))
         self._take.setEnabled(count > 0 and not is_taken and not is_busy)

@@ -98,7 +98,7 @@ class FileRow(QWidget):
         """Why the file is not taken; the sentence is shown whole."""
         self._hold(file, file.name, "")
         self._warn(sentence)
-        self._chip.set_look(ChipLook(_("Not read"), "circle-alert", "bad"))
+        self._chip.set_look(ChipLook(_("Not used"), "circle-alert", "bad"))
 
     def _hold(self, file: Path, title: str, note: str) -> None:
         self._hide_parts()

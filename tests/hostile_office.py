@@ -14,6 +14,7 @@ from app.models.agency import AgencyKind
 from app.models.comment import Tone
 from app.models.content import Category
 from app.models.imports import ImportKind
+from app.models.limits import CONTENT_TITLE, LINE
 from app.models.person import Duty, SigningMode
 from app.models.report import ObstacleSide, Part
 from app.office import Office
@@ -432,7 +433,7 @@ class _Desk:
         assert sheet is not None
         heads = ("Tanggal", "Kanal", "Kategori", "Judul", "Naskah", "Materi", "Status", "Tautan")
         sheet.append(heads)
-        words = [self.words(name)[:30_000] for name in ("impor-kategori", "impor-judul")]
+        words = self.words("impor-kategori")[:LINE], self.words("impor-judul")[:CONTENT_TITLE]
         sheet.append(["20/11/2026", "IG", *words, self.words("impor-naskah"), "", "Tayang", ""])
         for cell in sheet[2]:
             cell.data_type = "s"

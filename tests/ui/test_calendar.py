@@ -29,8 +29,9 @@ from app.services.obligations import GapKind
 from app.ui.bridge import OfficeBridge
 from app.ui.calendar.month_paint import fitting_platforms, paint_tile
 from app.ui.calendar.month_plan import PlacedTile
-from app.ui.calendar.month_view import TRAY_FORMAT, MonthView
+from app.ui.calendar.month_view import MonthView
 from app.ui.calendar.screen import CalendarScreen
+from app.ui.calendar.tile_view import TRAY_FORMAT
 from app.ui.theme import Theme, colours, font, scaled, text_width
 from app.ui.widgets import Choice, Notice, Telling
 from tests.content_desk import (

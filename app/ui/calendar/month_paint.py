@@ -90,9 +90,9 @@ def _paint_number(
         paint_text(painter, room, more, "label", look.text2, Qt.AlignmentFlag.AlignRight)
 
 
-def paint_drop(painter: QPainter, placed: PlacedDay, look: Colours) -> None:
-    """The day on which a dragged tile would land; its own tiles shine through."""
-    inner = placed.rect.adjusted(1, 1, -2, -2)
+def paint_drop(painter: QPainter, rect: QRectF, look: Colours) -> None:
+    """Where a dragged tile would land; what lies there shines through."""
+    inner = rect.adjusted(1, 1, -2, -2)
     radius = tokens().radius["small"]
     painter.save()
     painter.setOpacity(0.5)

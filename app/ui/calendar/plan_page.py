@@ -12,9 +12,9 @@ from app.services.calendar import Tile, Tray, TrayRow
 from app.ui.bridge import OfficeBridge, QueryRunner
 from app.ui.calendar.drafts_box import DraftsBox
 from app.ui.calendar.list_view import TileList, key_of, tile_columns
-from app.ui.calendar.month_plan import PlacedDay
 from app.ui.calendar.month_view import MonthView
 from app.ui.calendar.moving import Moving
+from app.ui.calendar.tile_view import Target
 from app.ui.calendar.toolbar import LIST, MONTH, Toolbar
 from app.ui.calendar.tray import TrayPane
 from app.ui.shelf import thumbnails_of
@@ -198,10 +198,10 @@ class PlanPage(QWidget):
             self.shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
-    def _on_more_asked(self, placed: PlacedDay) -> None:
+    def _on_more_asked(self, hidden: tuple[Tile, ...]) -> None:
         """The list has room for all of the day."""
         self.show_kind(LIST)
-        self._list.select_key(key_of(placed.hidden[0]))
+        self._list.select_key(key_of(hidden[0]))
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What has no category
@@ -250,10 +250,10 @@ class PlanPage(QWidget):
             self.opened.emit(None, day)
 
     @Slot(int, object)
-    def _on_dropped(self, content_id: int, to_on: date) -> None:
+    def _on_dropped(self, content_id: int, target: Target) -> None:
         row = self._tray.model.row_of(content_id)
         if row is not None:
-            self._moving.move_idea(row, to_on)
+            self._moving.move_idea(row, target.day)
 
     def _ask_where_to(self) -> None:
         """M: the content that is current in the list with the focus."""

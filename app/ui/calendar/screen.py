@@ -12,7 +12,7 @@ from app.services import contents
 from app.services.obligations import GapKind
 from app.ui.bridge import OfficeBridge, QueryRunner
 from app.ui.calendar.composer.page import ComposerPage
-from app.ui.calendar.month_access import install_month_access
+from app.ui.calendar.painted_access import install_painted_access
 from app.ui.calendar.plan_page import PlanPage
 from app.ui.calendar.toolbar import MONTH
 from app.ui.importing.dialog import ImportDialog
@@ -30,7 +30,7 @@ class CalendarScreen(Screen):
     def __init__(self, bridge: OfficeBridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("calendar")
-        install_month_access()
+        install_painted_access()
         self._bridge = bridge
         actor = bridge.office.actor
         may_write = actor is not None and actor.is_any(AUTHORS)

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 
 from app.language import _, number_text
 from app.services.calendar import Tray, TrayRow
-from app.ui.calendar.month_view import TRAY_FORMAT
+from app.ui.calendar.tile_view import TRAY_FORMAT
 from app.ui.theme import Paragraph, colours, paint_frame, paint_icon, scaled, tokens
 from app.ui.widgets import (
     EmptyState,

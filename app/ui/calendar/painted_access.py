@@ -1,4 +1,4 @@
-"""The painted month for screen readers: each day is a child of the view, each tile one of its day.
+"""Painted views for screen readers: each group is a child of the view, each spot one of its group.
 
 The objects stand for places (third day, second tile) and say what is there when they are asked, so
 none has to be made or dropped when the tiles change. Qt keeps them until the program ends.
@@ -11,22 +11,20 @@ from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
 
-from app.ui.calendar.month_plan import PlacedDay, PlacedTile
-from app.ui.calendar.month_view import MonthView
-from app.ui.calendar.words import day_words, tile_text
+from app.ui.calendar.painted import Group, PaintedView, Spot
 
 _Role = QAccessible.Role
 
 
 class _Part(QAccessibleInterface):
-    """What days and tiles have in common: a view that may be gone, and a place on the screen."""
+    """What groups and spots have in common: a view that may be gone, and a place on the screen."""
 
-    def __init__(self, view: MonthView) -> None:
+    def __init__(self, view: PaintedView) -> None:
         super().__init__()
         self._view = weakref.ref(view)
         QAccessible.registerAccessibleInterface(self)
 
-    def view(self) -> MonthView | None:
+    def view(self) -> PaintedView | None:
         view = self._view()
         return view if view is not None and shiboken6.isValid(view) else None
 
@@ -62,71 +60,72 @@ class _Part(QAccessibleInterface):
         """Nothing here can be written."""
 
 
-class _TilePart(_Part):
-    def __init__(self, view: MonthView, day: "_DayPart", number: int) -> None:
+class _SpotPart(_Part):
+    def __init__(self, view: PaintedView, group: "_GroupPart", number: int) -> None:
         super().__init__(view)
-        self._day, self._number = day, number
+        self._group, self.number = group, number
 
-    def placed(self) -> PlacedTile | None:
-        day = self._day.placed()
-        return day.tiles[self._number] if day and self._number < len(day.tiles) else None
+    def spot(self) -> Spot | None:
+        group = self._group.group()
+        return group.spots[self.number] if group and self.number < len(group.spots) else None
 
     def place(self) -> QRectF | None:
-        placed = self.placed()
-        return placed.rect if placed else None
+        spot = self.spot()
+        return spot.rect if spot else None
 
     def parent(self) -> QAccessibleInterface:
-        return self._day
+        return self._group
 
     def role(self) -> QAccessible.Role:
         return _Role.ListItem
 
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
-        view, placed = self.view(), self.placed()
+        view = self.view()
         state.focusable = state.selectable = True
-        if view is not None and placed is not None and view.current_tile() == placed.tile:
+        if view is not None and view.current_place() == (self._group.number, self.number):
             state.selected = True
             state.focused = view.hasFocus()
         return state
 
     def text(self, kind: QAccessible.Text) -> str:
-        placed = self.placed()
-        return tile_text(placed.tile) if placed and kind == QAccessible.Text.Name else ""
+        spot = self.spot()
+        return spot.words if spot and kind == QAccessible.Text.Name else ""
 
 
-class _DayPart(_Part):
-    def __init__(self, view: MonthView, number: int) -> None:
+class _GroupPart(_Part):
+    def __init__(self, view: PaintedView, number: int) -> None:
         super().__init__(view)
-        self._number = number
-        self._tiles: list[_TilePart] = []
+        self.number = number
+        self._spots: list[_SpotPart] = []
 
-    def placed(self) -> PlacedDay | None:
+    def group(self) -> Group | None:
         view = self.view()
-        return view.plan.days[self._number] if view is not None else None
+        groups = view.groups() if view is not None else ()
+        return groups[self.number] if self.number < len(groups) else None
 
     def place(self) -> QRectF | None:
-        placed = self.placed()
-        return placed.rect if placed else None
+        group = self.group()
+        return group.rect if group else None
 
     def parent(self) -> QAccessibleInterface | None:  # type: ignore[override]
         view = self.view()
         return QAccessible.queryAccessibleInterface(view) if view is not None else None
 
     def childCount(self) -> int:
-        placed = self.placed()
-        return len(placed.tiles) if placed else 0
+        group = self.group()
+        return len(group.spots) if group else 0
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         view = self.view()
         if view is None or not 0 <= index < self.childCount():
             return None
-        while len(self._tiles) <= index:
-            self._tiles.append(_TilePart(view, self, len(self._tiles)))
-        return self._tiles[index]
+        while len(self._spots) <= index:
+            self._spots.append(_SpotPart(view, self, len(self._spots)))
+        return self._spots[index]
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return self._tiles.index(child) if child in self._tiles else -1
+        return self._spots.index(child) if child in self._spots else -1
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
         children = (self.child(index) for index in range(self.childCount()))
@@ -137,70 +136,68 @@ class _DayPart(_Part):
 
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
-        view, placed = self.view(), self.placed()
+        view = self.view()
         state.focusable = state.selectable = True
-        is_current = view is not None and placed is not None and view.current_day() == placed.day
-        if view is not None and is_current and view.current_tile() is None:
+        if view is not None and view.current_place() == (self.number, None):
             state.selected = True
             state.focused = view.hasFocus()
         return state
 
     def text(self, kind: QAccessible.Text) -> str:
-        placed = self.placed()
-        if placed is None or kind != QAccessible.Text.Name:
-            return ""
-        return day_words(placed.day, len(placed.all_tiles))
+        group = self.group()
+        return group.words if group and kind == QAccessible.Text.Name else ""
 
 
-class _MonthAccess(QAccessibleWidget):
-    """The view itself: a group of days."""
+class _ViewAccess(QAccessibleWidget):
+    """The view itself: the whole of its groups."""
 
-    def __init__(self, view: MonthView) -> None:
+    def __init__(self, view: PaintedView) -> None:
         super().__init__(view, _Role.Grouping)
-        self._month = view
-        self._days = [_DayPart(view, number) for number in range(len(view.plan.days))]
+        self._painted = view
+        self._parts: list[_GroupPart] = []
 
     def childCount(self) -> int:
-        return len(self._days)
+        return len(self._painted.groups())
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        return self._days[index] if 0 <= index < len(self._days) else None
+        if not 0 <= index < self.childCount():
+            return None
+        while len(self._parts) <= index:
+            self._parts.append(_GroupPart(self._painted, len(self._parts)))
+        return self._parts[index]
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return self._days.index(child) if child in self._days else -1
+        return self._parts.index(child) if child in self._parts else -1
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        at = self._month.mapFromGlobal(QPoint(x, y))
-        placed = self._month.plan.day_at(QPointF(at))
-        return self._days[self._month.plan.days.index(placed)] if placed else None
+        at = QPointF(self._painted.mapFromGlobal(QPoint(x, y)))
+        for number, group in enumerate(self._painted.groups()):
+            if group.rect.contains(at):
+                return self.child(number)
+        return None
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
-        number = (self._month.current_day() - self._month.plan.first).days
-        day = self._days[number] if 0 <= number < len(self._days) else None
-        placed = day.placed() if day else None
-        if day is None or placed is None:
-            return None
-        shown = [tile.tile for tile in placed.tiles]
-        tile = self._month.current_tile()
-        return day.child(shown.index(tile)) if tile in shown else day
+        number, spot = self._painted.current_place()
+        group = self.child(number)
+        return group.child(spot) if group is not None and spot is not None else group
 
 
-_kept: list[_MonthAccess] = []  # Qt asks for one again and again; Python must not let go of it
+_kept: list[_ViewAccess] = []  # Qt asks for one again and again; Python must not let go of it
 
 
-def _month_access(_class: str, about: QObject | None) -> QAccessibleInterface | None:
-    if not isinstance(about, MonthView):
+def _painted_access(_class: str, about: QObject | None) -> QAccessibleInterface | None:
+    if not isinstance(about, PaintedView):
         return None
     _kept[:] = [kept for kept in _kept if shiboken6.isValid(kept)]
-    _kept.append(_MonthAccess(about))
+    _kept.append(_ViewAccess(about))
     return _kept[-1]
 
 
 _installed: list[bool] = []
 
 
-def install_month_access() -> None:
-    """Let Qt ask here about month views; once a program."""
+def install_painted_access() -> None:
+    """Let Qt ask here about painted views; once a program."""
     if not _installed:
-        QAccessible.installFactory(_month_access)
+        QAccessible.installFactory(_painted_access)
         _installed.append(True)

@@ -17,6 +17,7 @@ from app.models.asset import Asset
 from app.models.content import Category, Content, ContentState
 from app.models.variant import Variant, VariantMedia, VariantState
 from app.services import obligations
+from app.services.pausing import is_held
 
 WEEKS_SHOWN = 6
 TRAY_SIZE = 60
@@ -161,7 +162,10 @@ def undated(session: Session) -> Tray:
 
 
 def missed(session: Session, now: datetime) -> list[Tile]:
-    """What was approved and planned, has passed, and nobody says how it went; the oldest first."""
+    """What was approved and planned, has passed, and nobody says how it went; the oldest first.
+
+    What a pause holds is not among them: it is decided on when the pause has ended.
+    """
     query = (
         select(*_COLUMNS)
         .join(Variant, Variant.content_id == Content.id)
@@ -170,6 +174,7 @@ def missed(session: Session, now: datetime) -> list[Tile]:
             Variant.state.in_((VariantState.PLANNED, VariantState.UNKNOWN)),
             Variant.planned_at < now,
             Content.state.in_(_PUBLIC),
+            ~is_held(),
         )
         .order_by(Variant.planned_at, Content.id, Variant.id)
     )

@@ -61,6 +61,7 @@ class TextFacts:
     title_limit: int | None = None
     title_unit: Unit = Unit.UTF16
     forbidden: str = ""  # characters that the platform refuses
+    threads: bool = False  # a long text may go out as several posts, one below the other
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "unit", Unit(self.unit))
@@ -230,3 +231,15 @@ def profile_address(platform: str, handle: str) -> str | None:
     server = handle.rpartition("@")[2]
     name = handle.partition("@")[0] if "{server}" in template else handle
     return template.format(handle=name, server=server)
+
+
+def compose_address(post_kind: str, handle: str) -> str | None:
+    """The page on which such a post is written; None where none is known for this account."""
+    template = facts(post_kind).address.compose
+    if template is None or "{title}" in template:
+        return None  # the title of a wiki's page is the person's to choose
+    if "{" not in template:
+        return template
+    if not is_handle(facts(post_kind).platform, handle):
+        return None
+    return template.format(handle=handle.partition("@")[0], server=handle.rpartition("@")[2])

@@ -95,6 +95,20 @@ def move(
     """
     tx.permit("move", AUTHORS)
     content = found(tx, Content, content_id, seen)
+    falls = let_approval_fall_if_moved(tx, content)
+    _shift(content, from_on, to_on)
+    days = {"from_on": _iso(from_on), "to_on": _iso(to_on)}
+    tx.audit("move", "content", content.id, content.reference, **days)
+    tx.session.flush()
+    return Moved(content.version, falls)
+
+
+def let_approval_fall_if_moved(tx: Transaction, content: Content) -> bool:
+    """What moving does to the approval by the agency's policy; True if it fell just now.
+
+    Raises:
+        WrongState: it is cancelled, recorded, or waits for a decision under that policy.
+    """
     voids = bool(policy_at(tx.session, PolicyKey.MOVE_VOIDS_APPROVAL, tx.now).value)
     is_locked = voids and content.state in _WAITING
     if content.state not in _MOVABLE or is_locked:
@@ -104,11 +118,7 @@ def move(
         reason = _("The planned time was moved.")
         advance(tx, content, FLOW, ContentAct.REOPEN, reason=reason)
         void_approvals(tx, content, reason)
-    _shift(content, from_on, to_on)
-    days = {"from_on": _iso(from_on), "to_on": _iso(to_on)}
-    tx.audit("move", "content", content.id, content.reference, **days)
-    tx.session.flush()
-    return Moved(content.version, falls)
+    return falls
 
 
 def _must_lack_nothing(content: Content, lacks: Sequence[Lack]) -> None:

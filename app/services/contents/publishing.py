@@ -5,11 +5,18 @@ from datetime import datetime
 from sqlalchemy import select
 
 from app.models.account import Account
+from app.models.asset import Asset
 from app.models.content import Content
 from app.models.flow import find_step
 from app.models.variant import FLOW, Variant, VariantAct
 from app.services.approvals import approved_revision, may_publish
-from app.services.errors import ActError, AlreadyThere, BeforeLastEvent, WrongState
+from app.services.errors import (
+    ActError,
+    AlreadyThere,
+    BeforeLastEvent,
+    NotFound,
+    WrongState,
+)
 from app.services.links import LinkDoubt, canonical, link_doubt
 from app.services.transaction import Transaction, advance, found
 
@@ -31,9 +38,11 @@ def record_published(
     *,
     published_at: datetime | None = None,
     despite_doubt: bool = False,
+    proof_asset_id: int | None = None,
 ) -> None:
     """Keep the link that proves the publication; the variant can't change any more.
 
+    `proof_asset_id` is a screenshot of it. What a pause holds is recorded too: it has happened.
     Without `published_at` it went out when it was planned, if that is past, else now.
 
     Raises:
@@ -41,7 +50,7 @@ def record_published(
             all the same, unless it is no address at all.
         AlreadyThere: another variant has this link.
         WrongState: its content is not approved, or the variant is published already.
-        BeforeLastEvent, NotPermitted.
+        NotFound: there is no such screenshot. BeforeLastEvent, NotPermitted.
     """
     variant, content = _variant(tx, variant_id, VariantAct.RECORD_PUBLISHED)
     if not may_publish(tx.session, content, tx.now):
@@ -54,6 +63,7 @@ def record_published(
     variant.post_key = canonical(link)
     variant.published_at = happened
     variant.published_recorded_at = tx.now
+    variant.proof_asset_id = _screenshot(tx, proof_asset_id)
     revision = approved_revision(tx.session, content)
     variant.revision_id = revision.id if revision else None
     _step(tx, variant, content, VariantAct.RECORD_PUBLISHED)
@@ -107,6 +117,12 @@ def _step(
         variant.closing_reason = reason.strip()
     advance(tx, variant, FLOW, act, reason=reason, content=content.reference)
     tx.announce("content")
+
+
+def _screenshot(tx: Transaction, asset_id: int | None) -> int | None:
+    if asset_id is not None and tx.session.get(Asset, asset_id) is None:
+        raise NotFound("asset", asset_id)
+    return asset_id
 
 
 def _likely_moment(variant: Variant, now: datetime) -> datetime:

@@ -15,13 +15,13 @@ from app.models.gate import Decision, Revision, Verdict
 from app.models.inquiry import Inquiry
 from app.models.person import Person
 from app.models.roles import ADMIN_ONLY, AUTHORS, DECIDERS, Role
-from app.models.variant import Variant
-from app.services import calendar
+from app.models.variant import Variant, VariantState
+from app.services import publishing
 from app.services.approvals import queue
-from app.services.calendar import Tile
 from app.services.clocks import OF_REFERRALS, ClockRow
 from app.services.inquiries.lists import Asker, InquiryRow, Tab, Wanted, page, tab_counts
 from app.services.people import addressed
+from app.services.publishing import Hold, Slot
 from app.services.transaction import Actor
 
 MOST_NEEDS = 50  # of each kind; more than a person settles in a day
@@ -35,6 +35,9 @@ class NeedKind(StrEnum):
     DECIDE = "decide"
     MISSED = "missed"  # approved, its moment has passed, nobody says how it went
     PUBLISH = "publish"  # goes out today
+    LINK = "link"  # was scheduled on the platform, its moment has passed: its link is asked for
+    RELEASE = "release"  # its moment passed in a pause that has ended: move, skip or keep
+    UNDO = "undo"  # scheduled on a platform that it must not go out on any more
     RETURNED = "returned"
     REMIND = "remind"  # handed over to PPID or SP4N-LAPOR!, its day to ask again has come
     FINISH = "finish"  # selected, its day is near or not yet chosen, still being edited
@@ -59,6 +62,7 @@ class Need:
     holders: tuple[str, ...] = ()
     clock: ClockRow | None = None
     day: date | None = None
+    place: str = ""  # where it is scheduled on the platform itself
 
     def urgency(self) -> tuple[bool, bool, float, str]:
         """Broken promises first, then by the moment; what has none comes last."""
@@ -137,13 +141,44 @@ def _decisions(session: Session, actor: Actor) -> Iterable[Need]:
 
 
 def _slots(session: Session, now: datetime) -> Iterable[Need]:
-    """What was missed, and what still goes out today."""
-    for tile in calendar.missed(session, now)[:MOST_NEEDS]:
-        yield _of_tile(NeedKind.MISSED, tile)
-    today = wib(now).date()
-    for tile in calendar.tiles(session, today, today + timedelta(days=1), now):
-        if tile.state.name == "scheduled":
-            yield _of_tile(NeedKind.PUBLISH, tile)
+    """What was missed and what goes out today; what has to be cancelled on platforms."""
+    found = publishing.slots(session, now)
+    for undo in found.undos[:MOST_NEEDS]:
+        yield Need(
+            NeedKind.UNDO,
+            undo.reference,
+            undo.title,
+            undo.set_for,
+            undo.reason,
+            (undo.platform,),
+            place=undo.place,
+        )
+    released = [slot for slot in found.held if slot.hold is Hold.TO_DECIDE]
+    yield from _of_slots(NeedKind.RELEASE, released)
+    past = [slot for slot in found.due if slot.is_past(now)]
+    yield from _of_slots(NeedKind.MISSED, [slot for slot in past if slot.schedule is None])
+    yield from _of_slots(NeedKind.LINK, [slot for slot in past if slot.schedule is not None])
+    yield from _of_slots(NeedKind.PUBLISH, [slot for slot in found.due if not slot.is_past(now)])
+
+
+def _of_slots(kind: NeedKind, found: list[Slot]) -> Iterable[Need]:
+    """One need for what one content does at one moment, on however many accounts."""
+    together: dict[tuple[int, datetime], list[Slot]] = {}
+    for slot in found:
+        together.setdefault((slot.content_id, slot.planned_at), []).append(slot)
+    for (_key, at), of_it in list(together.items())[:MOST_NEEDS]:
+        first = of_it[0]
+        states = {slot.state for slot in of_it}
+        state = VariantState.UNKNOWN if VariantState.UNKNOWN in states else VariantState.PLANNED
+        yield Need(
+            kind,
+            first.reference,
+            first.title,
+            at,
+            state,
+            tuple(dict.fromkeys(slot.platform for slot in of_it)),
+            place=first.schedule.place if first.schedule else "",
+        )
 
 
 def _reminders(session: Session, now: datetime) -> Iterable[Need]:
@@ -158,10 +193,6 @@ def _reminders(session: Session, now: datetime) -> Iterable[Need]:
     for reference, to, text in session.execute(due):
         title = (text or "").strip().partition("\n")[0] or reference
         yield Need(NeedKind.REMIND, reference, title, None, "handed_over", holders=(to or "",))
-
-
-def _of_tile(kind: NeedKind, tile: Tile) -> Need:
-    return Need(kind, tile.reference, tile.title, tile.at, tile.state.name, tile.platforms)
 
 
 def _own_ideas(session: Session, actor: Actor, now: datetime) -> Iterable[Need]:

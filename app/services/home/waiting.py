@@ -32,6 +32,9 @@ _PLACES = {
     NeedKind.DECIDE: "approvals",
     NeedKind.MISSED: "calendar",
     NeedKind.PUBLISH: "calendar",
+    NeedKind.LINK: "calendar",
+    NeedKind.RELEASE: "calendar",
+    NeedKind.UNDO: "calendar",
     NeedKind.RETURNED: "calendar",
     NeedKind.FINISH: "calendar",
 }

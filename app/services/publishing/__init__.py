@@ -1,0 +1,48 @@
+"""Publishing by hand: what is due or was missed, its material, what is scheduled on platforms.
+
+What became of a post is recorded at the content desk (`contents.record_published` …); what a pause
+holds is asked of `pausing`.
+"""
+
+from app.services.publishing.material import (
+    Material,
+    MediaDamaged,
+    Medium,
+    lay_out,
+    material,
+)
+from app.services.publishing.platform_schedules import (
+    Undo,
+    UndoReason,
+    likely_place,
+    set_on_platform,
+    to_undo,
+    undo_on_platform,
+)
+from app.services.publishing.recap import Recap, recap
+from app.services.publishing.replanning import replan
+from app.services.publishing.slots import Hold, Schedule, Slot, Slots, due, slot, slots
+
+__all__ = [
+    "Hold",
+    "Material",
+    "MediaDamaged",
+    "Medium",
+    "Recap",
+    "Schedule",
+    "Slot",
+    "Slots",
+    "Undo",
+    "UndoReason",
+    "due",
+    "lay_out",
+    "likely_place",
+    "material",
+    "recap",
+    "replan",
+    "set_on_platform",
+    "slot",
+    "slots",
+    "to_undo",
+    "undo_on_platform",
+]

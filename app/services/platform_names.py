@@ -27,3 +27,8 @@ def platform_label(platform: str) -> str:
 def is_named(platform: str, handle: str) -> bool:
     """False of a stand-in, which an import made for a platform whose account nobody has named."""
     return handle != platform
+
+
+def handle_text(handle: str) -> str:
+    """`@dishub.jabar`; a page's name, which has spaces, as it is."""
+    return handle if " " in handle else f"@{handle}"

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from app.language import use_language
-from app.models.account import Account
+from app.models.account import Account, MediaKind
 from app.models.comment import Citizen, Comment, Tone
 from app.models.content import Category, Content
 from app.models.inquiry import Inquiry, InquiryKind, InquiryOrigin
@@ -206,3 +206,16 @@ def test_a_long_export_can_be_stopped() -> None:
 
     with pytest.raises(Cancelled):
         write_table(Table((Column("a", "A"),), [(1,)]), FileFormat.CSV, io.BytesIO(), stop)
+
+
+def test_an_account_that_nobody_has_named_is_exported_without_a_handle(office: Office) -> None:
+    def stand_in(tx: Transaction) -> None:
+        tx.session.add(
+            Account(platform="tiktok", handle="tiktok", media_kind=MediaKind.MEDIA_SHARING)
+        )
+
+    office.act(stand_in)
+
+    rows = office.read(export_table, ExportKind.ACCOUNTS).rows
+    assert rows[-1][:2] == ("tiktok", None)
+    assert rows[0][1] is not None

@@ -6,7 +6,7 @@ import pytest
 
 from app.models.account import MediaKind
 from app.services import platforms
-from app.services.platform_names import platform_label
+from app.services.platform_names import handle_text, platform_label
 from app.services.platform_names import platforms as names
 from app.services.platforms import MediaNeed, Unit
 
@@ -99,3 +99,8 @@ def test_every_platform_has_its_name_and_no_name_is_without_one() -> None:
     entries = platforms.entries().values()
 
     assert set(names()) == {entry.platform for entry in entries}
+
+
+def test_a_handle_has_its_sign_and_a_page_s_name_has_none() -> None:
+    assert handle_text("dishub.jabar") == "@dishub.jabar"
+    assert handle_text("Dinas Perhubungan Jabar") == "Dinas Perhubungan Jabar"

@@ -19,6 +19,7 @@ from app.models.inquiry import Inquiry
 from app.models.person import Person
 from app.models.referral import Direction, Referral
 from app.models.variant import Variant
+from app.services.exporting.handles import KNOWN_HANDLE
 from app.services.exporting.table import Table, table
 
 
@@ -70,7 +71,7 @@ def contents(session: Session) -> Table:
         Person.name.label("created_by"),
         ImportRun.file_name.label("import_file"),
         Account.platform,
-        Account.handle,
+        KNOWN_HANDLE,
         Variant.post_kind,
         Variant.state.label("variant_state"),
         Content.text.label("base_text"),
@@ -172,7 +173,7 @@ def inquiries(session: Session) -> Table:
             Inquiry.topic,
             Inquiry.origin,
             Inquiry.platform,
-            Account.handle,
+            KNOWN_HANDLE,
             Inquiry.url,
             Inquiry.received_at,
             Inquiry.recorded_at,
@@ -271,7 +272,7 @@ def comments(session: Session) -> Table:
     found = (
         select(
             Comment.platform,
-            Account.handle,
+            KNOWN_HANDLE,
             Comment.post_key,
             Content.reference,
             Citizen.handle,

@@ -12,6 +12,7 @@ from app.models.imports import ImportRun
 from app.models.measurement import Measurement
 from app.models.person import Assignment, AssignmentMember, Person, PersonRole
 from app.models.variant import Variant, VariantMedia
+from app.services.exporting.handles import KNOWN_HANDLE
 from app.services.exporting.table import Table, joined, table
 
 
@@ -96,7 +97,7 @@ def measurements(session: Session) -> Table:
     found = (
         select(
             Account.platform,
-            Account.handle,
+            KNOWN_HANDLE,
             Measurement.post_key,
             Content.reference,
             Measurement.posted_at,
@@ -138,7 +139,7 @@ def accounts(session: Session) -> Table:
         select(
             Account.id,
             Account.platform,
-            Account.handle,
+            KNOWN_HANDLE,
             Account.name,
             Account.address,
             Account.media_kind,

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models.account import Account
-from app.services.platform_names import is_named, platform_label
+from app.services.platform_names import handle_text, is_named, platform_label
 from app.services.printing.contents import Figure, Grid, GridRow
 
 AccountKey = tuple[int | None, str | None]  # the account, or only the platform
@@ -25,7 +25,7 @@ class ReportAccount:
 def account_title(platform: str, handle: str) -> str:
     """`Instagram @dishub`; the platform alone as long as no more is known."""
     label = platform_label(platform)
-    return f"{label} @{handle}" if is_named(platform, handle) else label
+    return f"{label} {handle_text(handle)}" if is_named(platform, handle) else label
 
 
 def report_accounts(session: Session) -> list[ReportAccount]:

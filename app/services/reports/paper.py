@@ -19,7 +19,7 @@ from app.models.person import (
 )
 from app.models.report import ObstacleSide, Part
 from app.models.roles import DECIDERS, Role
-from app.services.platform_names import is_named, platform_label
+from app.services.platform_names import handle_text, is_named, platform_label
 from app.services.platforms import profile_address
 from app.services.printing import words
 from app.services.printing.contents import (
@@ -215,7 +215,7 @@ def _account(account: Account, responsible: str) -> AccountFacts:
     profile = profile_address(platform, handle) if named else None
     return AccountFacts(
         platform_label(platform),
-        account.name or (f"@{handle}" if named else ""),
+        account.name or (handle_text(handle) if named else ""),
         account.address or profile or "",
         words.MEDIA_KINDS[account.media_kind],
         designation,

@@ -12,7 +12,7 @@ from app.services import accounts
 from app.services.accounts import AccountFacts, AccountRow
 from app.services.errors import InvalidValue
 from app.services.people import PersonRow
-from app.services.platform_names import is_named, platform_label, platforms
+from app.services.platform_names import handle_text, is_named, platform_label, platforms
 from app.services.platforms import media_kinds
 from app.ui.bridge import OfficeBridge
 from app.ui.office.forms import FormDialog
@@ -140,4 +140,4 @@ class DesignationDialog(FormDialog):
 
 def _title(row: AccountRow) -> str:
     handle = _known_handle(row)
-    return f"@{handle}" if handle else platform_label(row.platform)
+    return handle_text(handle) if handle else platform_label(row.platform)

@@ -2,7 +2,7 @@
 
 from app.language import _
 from app.services.accounts import AccountRow
-from app.services.platform_names import is_named
+from app.services.platform_names import handle_text, is_named
 from app.ui.widgets import Cell, ChipLook
 
 
@@ -10,7 +10,8 @@ def account_cell(row: AccountRow) -> Cell:
     """Its platform and handle; of a stand-in, that nobody has filled in which account it is."""
     if not is_named(row.platform, row.handle):
         return Cell(_("address not filled in"), ink="waiting", platforms=(row.platform,))
-    return Cell(f"@{row.handle}", platforms=(row.platform,), tip=f"@{row.handle}")
+    words = handle_text(row.handle)
+    return Cell(words, platforms=(row.platform,), tip=words)
 
 
 def designation_cell(row: AccountRow) -> Cell:

@@ -5,13 +5,14 @@ from sqlalchemy.orm import Session
 
 from app.models.account import Account
 from app.models.search_text import search_text
+from app.services.platform_names import is_named
 from app.services.platforms import media_kinds
 from app.services.transaction import Transaction
 
 
 def is_stand_in(account: Account) -> bool:
     """Whether an import made it because a plan named a platform before its account was known."""
-    return account.handle == account.platform and account.designation_number is None
+    return not is_named(account.platform, account.handle)
 
 
 class AccountBook:

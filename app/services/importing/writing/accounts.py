@@ -12,6 +12,7 @@ from app.services.importing.judged import Note, NoteCode
 from app.services.importing.people import bare_name
 from app.services.importing.writing.account_book import is_stand_in
 from app.services.importing.writing.writer import Batch
+from app.services.platform_names import is_named
 from app.services.platforms import media_kinds
 from app.services.transaction import found
 
@@ -27,7 +28,7 @@ class AccountWriter:
         by_handle = {
             (platform, handle.casefold()): key
             for platform, handle, key in session.execute(query)
-            if handle != platform
+            if is_named(platform, handle)
         }
         return [by_handle.get((row.platform, row.handle.casefold())) for row in rows]
 

@@ -78,7 +78,7 @@ def folders(sqlite_template: Template, tmp_path_factory: pytest.TempPathFactory)
     }
 
 
-@pytest.fixture(params=["hostile-light", "hostile-dark"])
+@pytest.fixture(params=["hostile-light", "hostile-dark", "endless-light"])
 def tour(
     request: pytest.FixtureRequest,
     qapp: QApplication,

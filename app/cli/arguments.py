@@ -23,6 +23,7 @@ IMPORT_KINDS = (
     "measurements",
     "directory",
     "assets",
+    "days",
 )
 EXPORT_KINDS = (
     "contents",

@@ -21,6 +21,7 @@ MAPPABLE = (
     ImportKind.ACCOUNTS,
     ImportKind.DIRECTORY,
     ImportKind.COMMENTS,
+    ImportKind.DAYS,
 )
 
 
@@ -59,6 +60,17 @@ def _words_of(kind: ImportKind) -> Mapping[str, str]:
             return {"kind": _("Kind of agency"), "name": _("Name of agency")}
         case ImportKind.COMMENTS:
             return {"text": pgettext("field", "Comment"), "link": _("Address of the post")}
+        case ImportKind.DAYS:
+            return {
+                "first_on": _("First day"),
+                "last_on": _("Last day"),
+                "month": _("Month as a number"),
+                "day_number": _("Day as a number"),
+                "weekday": _("Day of the week"),
+                "words": _("What the day is"),
+                "reason": pgettext("field", "Reason"),
+                "is_yearly": _("Every year"),
+            }
     return {}
 
 

@@ -146,6 +146,33 @@ DIRECTORY: Aliases = {
     "contact_means": ("cara menghubungi", "nomor kontak", "contact means"),
 }  # fmt: skip
 
+DAYS: Aliases = {
+    "number": _NUMBER,
+    "first_on": (
+        "tanggal", "tgl", "tanggal mulai", "tgl mulai", "mulai", "dari", "dari tanggal", "date",
+        "start", "start date", "first on", "hari tanggal",
+    ),
+    "last_on": (
+        "tanggal selesai", "tgl selesai", "selesai", "sampai", "sampai tanggal", "s d", "sd",
+        "tanggal akhir", "end", "end date", "last on",
+    ),
+    "month": ("bulan", "month"),
+    "day_number": ("day",),
+    "weekday": ("hari", "weekday"),
+    "words": (
+        "nama hari", "nama hari libur", "hari libur", "hari libur nasional", "libur nasional",
+        "hari libur nasional dan cuti bersama", "cuti bersama", "hari peringatan", "peringatan",
+        "hari besar", "hari penting", "keterangan", "catatan", "catatan hari", "agenda", "kegiatan",
+        "acara", "kampanye", "name id", "holiday", "observance", "note", "campaign", "event",
+    ),
+    "kind": ("jenis", "jenis hari", "kind", "type"),
+    "reason": ("alasan", "reason", "keterangan tambahan"),
+    "is_yearly": ("tiap tahun", "setiap tahun", "tahunan", "yearly", "every year"),
+    "is_certain": ("certain", "pasti"),
+    "category": ("category hint", "kategori"),
+    "source": ("source", "sumber", "dasar", "dasar hukum"),
+}  # fmt: skip
+
 FIELDS: Mapping[ImportKind, Aliases] = {
     ImportKind.PLAN: PLAN,
     ImportKind.INQUIRIES: INQUIRIES,
@@ -155,6 +182,7 @@ FIELDS: Mapping[ImportKind, Aliases] = {
     ImportKind.DIRECTORY: DIRECTORY,
     ImportKind.COMMENTS: COMMENTS,
     ImportKind.MEASUREMENTS: MEASUREMENTS,
+    ImportKind.DAYS: DAYS,
 }
 
 # Fields without which a table is not of this kind.
@@ -167,6 +195,7 @@ REQUIRED: Mapping[ImportKind, tuple[str, ...]] = {
     ImportKind.DIRECTORY: ("kind", "name", "short_name"),
     ImportKind.COMMENTS: REQUIRED_OF_COMMENTS,
     ImportKind.MEASUREMENTS: REQUIRED_OF_MEASUREMENTS,
+    ImportKind.DAYS: ("words",),
 }
 
 # Columns that we add ourselves when faulty rows are saved; coming back they mean nothing.

@@ -34,6 +34,8 @@ class ReasonCode(StrEnum):
     NUMBER_UNREADABLE = "number_unreadable"
     LINK_INVALID = "link_invalid"
     TOO_LONG = "too_long"  # facts: `length`, `limit`
+    REASON_MISSING = "reason_missing"
+    END_BEFORE_START = "end_before_start"
     YES_OR_NO_UNREADABLE = "yes_or_no_unreadable"
 
 

@@ -6,6 +6,7 @@ from app.models.imports import ImportKind
 from app.services.importing.accounts import AccountRows
 from app.services.importing.agencies import AgencyRows
 from app.services.importing.comments_table import CommentRows
+from app.services.importing.days import DayRows
 from app.services.importing.inquiries import InquiryRows
 from app.services.importing.measurements import MeasurementRows
 from app.services.importing.people import PersonRows
@@ -24,6 +25,7 @@ _ROWS: dict[ImportKind, KindOfRow[Any]] = {
         AgencyRows(),
         CommentRows(),
         MeasurementRows(),
+        DayRows(),
     )
 }
 

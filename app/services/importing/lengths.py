@@ -40,6 +40,7 @@ _LENGTHS: Mapping[ImportKind, Mapping[str, int]] = {
         "contact_name": LINE,
         "contact_means": LINE,
     },
+    ImportKind.DAYS: {"words": LINE, "reason": LINE},
     ImportKind.COMMENTS: {"author": LINE, "link": LINK},
 }
 

@@ -57,6 +57,8 @@ def _reasons() -> Mapping[ReasonCode, str]:
             "%(column)s has %(length)s characters, %(limit)s at most: %(value)s"
         ),
         ReasonCode.LINK_INVALID: _("no valid link: %(value)s"),
+        ReasonCode.REASON_MISSING: _("a quiet period needs its reason"),
+        ReasonCode.END_BEFORE_START: _("ends before it begins: %(value)s"),
         ReasonCode.YES_OR_NO_UNREADABLE: _("%(column)s is neither yes nor no: %(value)s"),
     }
 

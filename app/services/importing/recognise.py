@@ -27,6 +27,21 @@ _EXCLUDING: Mapping[ImportKind, tuple[str, ...]] = {
     ),
     ImportKind.STANDARD_ANSWERS: ("Tanggal", "Tgl masuk", "Kanal", "Media", "Jam"),
     ImportKind.PEOPLE: ("Pesan", "Isi"),
+    ImportKind.DAYS: (
+        "Pesan",
+        "Isi",
+        "Judul",
+        "Kanal",
+        "Platform",
+        "Akun",
+        "Caption",
+        "Naskah",
+        "Media",
+        "Nama",
+        "Pertanyaan",
+        "Nilai",
+        "Status",
+    ),
 }
 
 
@@ -124,6 +139,8 @@ def _fits(table: Table, kind: ImportKind) -> bool:
 
 
 def _has_required(table: Table, kind: ImportKind) -> bool:
+    if kind is ImportKind.DAYS and not table.columns.keys() & {"first_on", "month"}:
+        return False
     return all(field in table.columns for field in REQUIRED[kind])
 
 

@@ -6,6 +6,7 @@ from app.models.imports import ImportKind
 from app.services.importing.writing.accounts import AccountWriter
 from app.services.importing.writing.agencies import AgencyWriter
 from app.services.importing.writing.comments import CommentWriter
+from app.services.importing.writing.days import DayWriter
 from app.services.importing.writing.inquiries import InquiryWriter
 from app.services.importing.writing.measurements import MeasurementWriter
 from app.services.importing.writing.people import PersonWriter
@@ -22,6 +23,7 @@ _WRITERS: dict[ImportKind, Writer[Any]] = {
     ImportKind.DIRECTORY: AgencyWriter(),
     ImportKind.COMMENTS: CommentWriter(),
     ImportKind.MEASUREMENTS: MeasurementWriter(),
+    ImportKind.DAYS: DayWriter(),
 }
 
 

@@ -19,6 +19,7 @@ from app.models.hoax import HoaxKind, HoaxVerdict
 from app.models.imports import ImportKind
 from app.models.inquiry import InquiryAct, InquiryKind, InquiryOrigin, InquiryState
 from app.models.measurement import Measure
+from app.models.pause import PauseScope
 from app.models.person import CivilServantKind, Duty, SigningMode
 from app.models.platform_limit import LimitName
 from app.models.ready_text import TemplateKind
@@ -105,6 +106,15 @@ def _variant_acts() -> dict[StrEnum, str]:
         VariantAct.RECORD_UNKNOWN: pgettext("act", "Outcome unknown"),
         VariantAct.SKIP: pgettext("act", "Skip"),
         VariantAct.WITHDRAW: pgettext("act", "Withdraw"),
+    }
+
+
+def _pause_scopes() -> dict[StrEnum, str]:
+    return {
+        PauseScope.ALL: _("Everything"),
+        PauseScope.ALL_BUT_CATEGORY: _("Everything but one category"),
+        PauseScope.CATEGORY: _("One category"),
+        PauseScope.ACCOUNT: _("One account"),
     }
 
 
@@ -487,6 +497,7 @@ _WORDS = {
     Category: _categories,
     VariantState: _variant_states,
     VariantAct: _variant_acts,
+    PauseScope: _pause_scopes,
     InquiryState: _inquiry_states,
     InquiryAct: _inquiry_acts,
     InquiryKind: _inquiry_kinds,

@@ -7,13 +7,14 @@ from typing import Any, TypeVar
 from app.labels import label
 from app.lacks import lack_text
 from app.language import _, moment_text, ngettext
-from app.services import errors, letterheads, store
+from app.services import errors, letterheads, pausing, store
 from app.services.contents import DoubtfulLink, Lack, LackCode
 from app.services.errors import ActError, OfficeError
 from app.services.importing import errors as importing_errors
 from app.services.importing.field_words import field_words
 from app.services.links import LinkDoubt
 from app.services.platform_names import platform_label
+from app.services.publishing import MediaDamaged
 from app.services.reading import errors as reading_errors
 from app.services.reading.errors import Refusal
 
@@ -274,6 +275,12 @@ def _already_there(error: errors.AlreadyThere) -> str:
         return _("%(value)s is asked already and has not answered; its clock runs on.") % {
             "value": error.value
         }
+    if error.kind == "pause":
+        return _("Such a pause is in force already. Look at the banner below the title.")
+    if error.kind == "platform_schedule":
+        return _(
+            "It is scheduled in %(value)s already. Cancel it there and tick that off here first."
+        ) % {"value": error.value}
     if error.kind == "interim_reply":
         return _("An interim reply for %(value)s is under way already.") % {"value": error.value}
     return _("“%(value)s” is there already.") % {"value": error.value}
@@ -724,3 +731,53 @@ def _repeats_range(error: errors.InvalidValue) -> str:
 @says_invalid("days", "not_of_series")
 def _not_of_series(error: errors.InvalidValue) -> str:
     return _("The rule was changed meanwhile. Look at the dates again.")
+
+
+@says_invalid("account", "empty")
+def _pause_without_account(error: errors.InvalidValue) -> str:
+    return _("Choose the account.")
+
+
+@says_invalid("category", "empty")
+def _pause_without_category(error: errors.InvalidValue) -> str:
+    return _("Choose the category.")
+
+
+@says_invalid("place", "empty")
+def _schedule_without_place(error: errors.InvalidValue) -> str:
+    return _("Write where it is scheduled, for example Meta Business Suite.")
+
+
+@says_invalid("set_for", "past")
+@says_invalid("planned_at", "past")
+def _past_moment(error: errors.InvalidValue) -> str:
+    return _("This moment has passed. Choose one that is still to come.")
+
+
+@says(pausing.PauseEnded)
+def _pause_ended(error: pausing.PauseEnded) -> str:
+    return _("This pause was ended already, on %(moment)s.") % {
+        "moment": moment_text(error.ended_at)
+    }
+
+
+@says(pausing.NotHeld)
+def _not_held(error: pausing.NotHeld) -> str:
+    return _("%(reference)s does not wait for a decision: look at the list again.") % {
+        "reference": error.reference
+    }
+
+
+@says(pausing.HeldByPause)
+def _held_by_pause(error: pausing.HeldByPause) -> str:
+    return _("An emergency pause holds %(reference)s: nothing of it is scheduled anywhere.") % {
+        "reference": error.reference
+    }
+
+
+@says(MediaDamaged)
+def _media_damaged(error: MediaDamaged) -> str:
+    return _(
+        "The file “%(title)s” in the office's store is not what was approved any more. "
+        "Restore it from a backup before it is published."
+    ) % {"title": error.place}

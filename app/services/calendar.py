@@ -3,6 +3,7 @@
 Nothing here is stored: missed, scheduled and published are derived from moments and states.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -17,10 +18,18 @@ from app.models.asset import Asset
 from app.models.content import Category, Content, ContentState
 from app.models.variant import Variant, VariantMedia, VariantState
 from app.services import obligations
+from app.services.calendar_filter import (
+    EVERYTHING,
+    StateName,
+    Wanted,
+    of_variants,
+    with_account,
+)
 from app.services.pausing import is_held
 
 WEEKS_SHOWN = 6
 TRAY_SIZE = 60
+FOUND_SIZE = 200
 _PUBLIC = (ContentState.APPROVED, ContentState.RECORDED)
 # Ideas that the tray offers; the others are over, or already on record.
 _OPEN = (
@@ -31,13 +40,6 @@ _OPEN = (
     ContentState.READY,
     ContentState.APPROVED,
 )
-
-
-class StateName(NamedTuple):
-    """A state as the look names it: `content` or `variant`, and the state there."""
-
-    group: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Tile:
     day: date
     at: datetime | None
     platforms: tuple[str, ...]
+    accounts: tuple[int, ...]  # keys, in the order of its variants
     category: Category | None
     own_category: str | None
     state: StateName
@@ -77,6 +80,14 @@ class Tray:
     total: int
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search has found, and whether more fits than is shown."""
+
+    tiles: tuple[Tile, ...]
+    is_cut: bool
+
+
 class _Part(NamedTuple):
     """One variant, or an idea without variants, as the database has it."""
 
@@ -94,6 +105,7 @@ class _Part(NamedTuple):
     published_at: datetime | None
     is_history: bool | None
     platform: str | None
+    account_id: int | None
 
 
 def first_day_shown(year: int, month: int) -> date:
@@ -108,18 +120,56 @@ def month(session: Session, year: int, month: int, now: datetime) -> list[Tile]:
     return tiles(session, first, first + timedelta(weeks=WEEKS_SHOWN), now)
 
 
-def tiles(session: Session, first: date, end: date, now: datetime) -> list[Tile]:
+def tiles(
+    session: Session, first: date, end: date, now: datetime, wanted: Wanted = EVERYTHING
+) -> list[Tile]:
     """What is planned or published from `first` until before `end` (days in WIB)."""
     start, stop = (datetime.combine(day, time(), WIB) for day in (first, end))
+    conditions = of_variants(wanted)
     parts = [
-        *_read(session, _with_moments(start, stop)),
-        *_read(session, _without_moments(start, stop)),
+        *_read(session, _with_moments(start, stop).where(*conditions)),
+        *_read(session, _without_moments(start, stop).where(*conditions)),
     ]
-    return [tile for tile in _grouped(parts, now) if first <= tile.day < end]
+    return [
+        tile for tile in _grouped(parts, now) if first <= tile.day < end and _is_in(tile, wanted)
+    ]
 
 
-def undated(session: Session) -> Tray:
-    """Open ideas that have no date, the newest first."""
+def year(
+    session: Session, year: int, now: datetime, wanted: Wanted = EVERYTHING
+) -> dict[date, int]:
+    """How many tiles each day of the year has; days without any are left out."""
+    shown = tiles(session, date(year, 1, 1), date(year + 1, 1, 1), now, wanted)
+    return dict(Counter(tile.day for tile in shown))
+
+
+def found(session: Session, now: datetime, wanted: Wanted, size: int = FOUND_SIZE) -> Found:
+    """What fits, whatever its day: the newest `size` contents, their tiles by day and time."""
+    newest = (
+        select(Content.id).where(*with_account(wanted)).order_by(Content.id.desc()).limit(size + 1)
+    )
+    keys = list(session.scalars(newest))
+    query = (
+        select(*_COLUMNS)
+        .outerjoin(Variant, Variant.content_id == Content.id)
+        .outerjoin(Account, Account.id == Variant.account_id)
+        .where(Content.id.in_(keys[:size]), *of_variants(wanted))
+        .order_by(Content.id, Variant.id)
+    )
+    dated = [part for part in _read(session, query) if _moment(part)[1] is not None]
+    shown = tuple(tile for tile in _grouped(dated, now) if _is_in(tile, wanted))
+    return Found(shown, is_cut=len(keys) > size)
+
+
+def _is_in(tile: Tile, wanted: Wanted) -> bool:
+    return wanted.state is None or tile.state == wanted.state
+
+
+def undated(session: Session, wanted: Wanted = EVERYTHING) -> Tray:
+    """Open ideas that have no date, the newest first.
+
+    They have only states of the flow: what is wanted in a derived one is not among them.
+    """
     dated = select(Variant.id).where(
         Variant.content_id == Content.id,
         or_(Variant.planned_at.is_not(None), Variant.published_at.is_not(None)),
@@ -129,7 +179,12 @@ def undated(session: Session) -> Tray:
         Content.planned_on.is_(None),
         Content.state.in_(_OPEN),
         ~dated.exists(),
+        *with_account(wanted),
     )
+    if wanted.state is not None:
+        is_stored = wanted.state.group == "content" and wanted.state.name in set(ContentState)
+        state = ContentState(wanted.state.name) if is_stored else None
+        without_date = (*without_date, Content.state == state)
     first_asset = (
         select(Asset.sha256)
         .join(VariantMedia, VariantMedia.asset_id == Asset.id)
@@ -214,6 +269,7 @@ _COLUMNS = (
     Variant.published_at,
     Variant.is_history,
     Account.platform,
+    Account.id,
 )
 
 
@@ -302,6 +358,7 @@ def _tile(parts: Sequence[_Part], now: datetime) -> Tile:
         day=day,
         at=at,
         platforms=tuple(platforms),
+        accounts=tuple(dict.fromkeys(part.account_id for part in parts if part.account_id)),
         category=first.category,
         own_category=first.own_category,
         state=derived_state(first.content_state, [part.variant_state for part in parts], at, now),

@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from app.office import Office
 from app.services import calendar, contents, obligations, reports
-from app.services.calendar import StateName, Tile
+from app.services.calendar import Tile
+from app.services.calendar_filter import StateName
 from app.services.contents import MediaForm, VariantForm
 from app.services.obligations import GapKind
 from app.services.reports import LackKind

@@ -7,7 +7,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from app.language import date_pattern_text, time_text
+from app.models.day import DayKind
 from app.services.calendar import Tile
+from app.ui.calendar.days.paint import number_ink, paint_bar, paint_name, paint_quiet_ground
 from app.ui.calendar.month_plan import DAYS, MonthPlan, PlacedDay, PlacedTile
 from app.ui.theme import (
     Colours,
@@ -43,6 +45,8 @@ def paint_month(painter: QPainter, plan: MonthPlan, month: int, today: date, loo
         _paint_name(painter, plan, column, look)
     for placed in plan.days:
         _paint_number(painter, placed, month, today, look)
+    for placed_bar in plan.bars:
+        paint_bar(painter, placed_bar.rect, placed_bar.bar, look)
 
 
 def _paint_ground(painter: QPainter, placed: PlacedDay, month: int, look: Colours) -> None:
@@ -52,6 +56,8 @@ def _paint_ground(painter: QPainter, placed: PlacedDay, month: int, look: Colour
     elif placed.day.month != month:
         ground = look.sunken
     painter.fillRect(placed.rect, ground)
+    if any(mark.kind is DayKind.QUIET_PERIOD for mark in placed.marks):
+        paint_quiet_ground(painter, placed.rect, look)
 
 
 def _paint_lines(painter: QPainter, plan: MonthPlan, look: Colours) -> None:
@@ -82,9 +88,11 @@ def _paint_number(
         middle = Qt.AlignmentFlag.AlignHCenter
         paint_text(painter, pill, number, "label", look.on_accent, middle)
     elif placed.day.month == month:
-        paint_text(painter, room, number, "label", look.text)
+        paint_text(painter, room, number, "label", number_ink(placed.marks, look.text, look))
     else:
-        paint_text(painter, room, number, "meta", look.text3)
+        paint_text(painter, room, number, "meta", number_ink(placed.marks, look.text3, look))
+    more_room = scaled(26) if placed.hidden else 0
+    paint_name(painter, room.adjusted(scaled(22), 0, 6 - more_room, 0), placed.marks, look)
     if placed.hidden:
         more = f"+{len(placed.hidden)}"
         paint_text(painter, room, more, "label", look.text2, Qt.AlignmentFlag.AlignRight)

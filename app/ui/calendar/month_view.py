@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.language import _
 from app.services.calendar import Tile, first_day_shown
+from app.services.days import DayRow
+from app.ui.calendar.days.words import mark_text, marks_text
 from app.ui.calendar.month_paint import paint_month, paint_tile
 from app.ui.calendar.month_plan import MonthPlan, PlacedDay, PlacedTile
 from app.ui.calendar.painted import Group, Spot
@@ -24,6 +26,7 @@ class MonthView(TileView):
         super().__init__("calendar.month", _("Month"), parent)
         self._month = 1
         self._first = first_day_shown(2026, 1)
+        self._marks: tuple[DayRow, ...] = ()
         self.lay_out()
         self.setMinimumSize(QSize(560, 320))
 
@@ -38,14 +41,27 @@ class MonthView(TileView):
         self._first = first_day_shown(month.year, month.month)
         self.take_tiles(tiles, today)
 
+    def show_days(self, marks: Sequence[DayRow]) -> None:
+        """Show what is said of these days beside the tiles."""
+        self._marks = tuple(marks)
+        self.refresh()
+
+    def marks_of(self, day: date) -> tuple[DayRow, ...]:
+        return tuple(mark for mark in self._marks if mark.covers(day))
+
     def shows(self, day: date) -> bool:
         return self._plan.of(day) is not None
 
     def lay_out(self) -> None:
-        self._plan = MonthPlan(self._first, self._tiles, QSizeF(self.size()))
+        self._plan = MonthPlan(self._first, self._tiles, QSizeF(self.size()), self._marks)
 
     def tile_at(self, point: QPointF) -> PlacedTile | None:
         return self._plan.tile_at(point)
+
+    def tip_at(self, point: QPointF) -> str:
+        """Of a tile what it shows; elsewhere what the day is."""
+        placed = self._plan.day_at(point)
+        return super().tip_at(point) or (marks_text(placed.marks) if placed else "")
 
     def hidden_at(self, point: QPointF) -> Sequence[Tile]:
         placed = self._plan.day_at(point)
@@ -104,4 +120,5 @@ class MonthView(TileView):
 
 def _group(placed: PlacedDay) -> Group:
     spots = (Spot(tile.rect, tile_text(tile.tile)) for tile in placed.tiles)
-    return Group(placed.rect, day_words(placed.day, len(placed.all_tiles)), tuple(spots))
+    said = (day_words(placed.day, len(placed.all_tiles)), *map(mark_text, placed.marks))
+    return Group(placed.rect, ", ".join(said), tuple(spots))

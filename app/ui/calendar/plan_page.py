@@ -10,6 +10,7 @@ from app.language import _, month_text, ngettext, number_text, wib
 from app.services import calendar
 from app.services.calendar import Tile, Tray, TrayRow
 from app.ui.bridge import OfficeBridge, QueryRunner
+from app.ui.calendar.days.tools import PlanTools
 from app.ui.calendar.drafts_box import DraftsBox
 from app.ui.calendar.list_view import TileList, key_of, tile_columns
 from app.ui.calendar.month_view import MonthView
@@ -63,6 +64,8 @@ class PlanPage(QWidget):
         self.toolbar = Toolbar(may_write=self._may_write)
         self._view = MonthView()
         self._view.set_may_move(self._may_write)
+        self._tools = PlanTools(bridge, self, self._view.current_day, may_write=self._may_write)
+        self.toolbar.add_tool(self._tools.more)
         self._rows = RowsModel(tile_columns(), self, key_of)
         self._list = TileList(self._rows)
         self.drafts = DraftsBox(bridge)
@@ -97,6 +100,8 @@ class PlanPage(QWidget):
             runner.failed.connect(self.complain)
         self._moving.arrived.connect(self._view.set_current_quietly)
         self._moving.told.connect(self.told)
+        self._tools.days_known.connect(self._view.show_days)
+        self._tools.failed.connect(self.complain)
         self.drafts.told.connect(self.told)
         self.drafts.failed.connect(self.complain)
         self._thumbnails.arrived.connect(self._tray.repaint_pictures)
@@ -122,6 +127,7 @@ class PlanPage(QWidget):
         letters = (
             ("T", self.show_today),
             ("M", self._ask_where_to),
+            ("H", self._open_days),
             ("B", lambda: self.show_kind(MONTH)),
             ("D", lambda: self.show_kind(LIST)),
         )
@@ -136,6 +142,7 @@ class PlanPage(QWidget):
         first = calendar.first_day_shown(self._month.year, self._month.month)
         end = first + timedelta(weeks=calendar.WEEKS_SHOWN)
         self._tiles.run(calendar.tiles, first, end, self._office.now())
+        self._tools.ask(first, end)
         self._tray_rows.run(calendar.undated)
         if self._may_write:
             self.drafts.reload()
@@ -254,6 +261,10 @@ class PlanPage(QWidget):
         row = self._tray.model.row_of(content_id)
         if row is not None:
             self._moving.move_idea(row, target.day)
+
+    def _open_days(self) -> None:
+        """H: holidays, notes, campaigns around the current day."""
+        self._tools.open_days(self._view.current_day())
 
     def _ask_where_to(self) -> None:
         """M: the content that is current in the list with the focus."""

@@ -18,7 +18,7 @@ from app.ui.calendar.toolbar import MONTH
 from app.ui.importing.dialog import ImportDialog
 from app.ui.widgets import Screen
 
-_SHOWN = frozenset({"content", "variant", "decision", "asset", "policy"})
+_SHOWN = frozenset({"content", "variant", "decision", "asset", "policy", "day_mark"})
 
 
 class CalendarScreen(Screen):
@@ -118,6 +118,7 @@ class CalendarScreen(Screen):
             ("Enter", _("open the content, or make one on this day")),
             ("Alt+← → ↑ ↓", _("move the content by a day, by a week")),
             ("M", _("move the content to…")),
+            ("H", _("days of the office")),
             ("B D", _("month, list")),
             ("Ctrl+N", _("new content")),
         )

@@ -38,6 +38,7 @@ class Toolbar(Pane):
         self.box.addSpacing(12)
         self.box.addWidget(self._kinds)
         self.box.addStretch(1)
+        self._tools_at = self.box.count()
         for part in (take_in, self._new):
             self.box.addWidget(part)
             part.setVisible(may_write)
@@ -47,6 +48,10 @@ class Toolbar(Pane):
         self._kinds.chosen.connect(self.kind_chosen)
         self._new.clicked.connect(self.new_asked)
         take_in.clicked.connect(self.import_asked)
+
+    def add_tool(self, tool: QWidget) -> None:
+        """A button of another part of the calendar, before those that make contents."""
+        self.box.insertWidget(self._tools_at, tool)
 
     def set_heading(self, words: str) -> None:
         self._heading.setText(words)

@@ -1,0 +1,58 @@
+"""What the calendar offers beside its views: days of the office, and the menu that leads there."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.language import _
+from app.services import days
+from app.ui.bridge import OfficeBridge, QueryRunner
+from app.ui.calendar.days.days_dialog import DaysDialog
+from app.ui.theme import icon
+from app.ui.widgets import IconButton, named
+
+
+class PlanTools(QObject):
+    """Asks for the days of what is shown; its widgets go into the calendar's toolbar."""
+
+    days_known = Signal(object)  # the DayRows of the page
+    failed = Signal(Exception)
+
+    def __init__(
+        self,
+        bridge: OfficeBridge,
+        over: QWidget,
+        current_day: Callable[[], date],
+        *,
+        may_write: bool,
+    ) -> None:
+        super().__init__(over)
+        self._bridge, self._over, self._may_write = bridge, over, may_write
+        self._current_day = current_day
+        self._days = QueryRunner(bridge, self)
+        self._days.answered.connect(self.days_known)
+        self._days.failed.connect(self.failed)
+        self._menu = named(QMenu(over), "calendar.more.menu")
+        self._add_entry(
+            "days",
+            "calendar-days",
+            _("Days of the office…"),
+            lambda: self.open_days(self._current_day()),
+        )
+        self.more = named(IconButton("ellipsis", _("More"), "plain"), "calendar.more")
+        self.more.setMenu(self._menu)
+
+    def _add_entry(self, name: str, icon_name: str, words: str, slot: Callable[[], None]) -> None:
+        entry = self._menu.addAction(icon(icon_name), words)
+        entry.setObjectName(f"calendar.more.{name}")
+        entry.triggered.connect(slot)
+
+    def ask(self, first: date, end: date) -> None:
+        """What is said of the days from `first` until before `end`."""
+        self._days.run(days.days, first, end)
+
+    def open_days(self, day: date) -> None:
+        """The list of days, opened at this one."""
+        DaysDialog(self._bridge, day, self._over, may_write=self._may_write).open()

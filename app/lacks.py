@@ -37,6 +37,14 @@ _LACKS: dict[LackCode, Callable[[Lack], str]] = {
     LackCode.NO_ALT_TEXT: lambda lack: _no_alt_text(lack),
     LackCode.RIGHTS_END: lambda lack: _rights_end(lack),
     LackCode.RIGHTS_UNKNOWN: lambda lack: _rights_unknown(lack),
+    LackCode.PLACEHOLDER: lambda lack: (
+        _("%(where)s: {%(name)s} is not filled in yet.")
+        % {"where": lack.where, "name": lack.detail}
+    ),
+    LackCode.NO_CLAIM: lambda lack: _("Write the claim that is explained (Pasal 7 huruf f)."),
+    LackCode.NO_EVIDENCE: lambda lack: _("Write the evidence, and where it comes from."),
+    LackCode.NO_HOAX_KIND: lambda lack: _("Choose the kind of hoax."),
+    LackCode.NO_VERDICT: lambda lack: _("Choose what the check of the claim found."),
 }
 
 
@@ -62,6 +70,9 @@ def _rights_unknown(lack: Lack) -> str:
 def problem_text(problem: Problem) -> str:
     """Why a text does not fit: how much is too much, and what weighs more than it looks."""
     sentence = _PROBLEMS[problem.kind](problem)
+    if problem.post is not None:
+        told = _("post %(n)s: %(problem)s")
+        sentence = told % {"n": number_text(problem.post), "problem": sentence}
     why = costs_text(problem.costs)
     return f"{sentence} {why}" if why else sentence
 

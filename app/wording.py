@@ -269,6 +269,8 @@ def _already_there(error: errors.AlreadyThere) -> str:
         }
     if error.kind == "nip":
         return _("Somebody else has the NIP %(value)s. Compare both.") % {"value": error.value}
+    if error.kind in ("hashtag_group", "content_template"):
+        return _("“%(value)s” is there already. Choose another name.") % {"value": error.value}
     if error.kind == "inquiry":
         return _("The same is entered already, as %(value)s.") % {"value": error.value}
     if error.kind == "referral":
@@ -781,3 +783,38 @@ def _media_damaged(error: MediaDamaged) -> str:
         "The file “%(title)s” in the office's store is not what was approved any more. "
         "Restore it from a backup before it is published."
     ) % {"title": error.place}
+
+
+@says_invalid("limit", "range")
+def _limit_range(error: errors.InvalidValue) -> str:
+    return _("Write a number between 1 and 1,000,000.")
+
+
+@says_invalid("tags", "hashtag")
+def _no_hashtag(error: errors.InvalidValue) -> str:
+    return _("“%(value)s” can be no hashtag: letters and digits only, at least one letter.") % {
+        "value": error.value
+    }
+
+
+@says_invalid("narrative", "unknown")
+def _unknown_narrative(error: errors.InvalidValue) -> str:
+    return _("This single narrative is not there any more. Choose it again.")
+
+
+@says_invalid("text", "narrative")
+def _other_than_narrative(error: errors.InvalidValue) -> str:
+    return _(
+        "The words of a single narrative can't be edited. Take the narrative off to write a text "
+        "of your own."
+    )
+
+
+@says_invalid("utm_source", "empty")
+def _empty_source_of_link(error: errors.InvalidValue) -> str:
+    return _("Write where the link will stand, such as instagram.")
+
+
+@says_invalid("link", "address")
+def _no_web_address(error: errors.InvalidValue) -> str:
+    return _("This is no web address. It begins with https://")

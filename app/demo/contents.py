@@ -4,15 +4,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
+from app.demo.templates import TEMPLATES
 from app.demo.year import DemoYear, Story, at
 from app.models.account import Account
 from app.models.asset import Asset
 from app.models.content import Category, Content
+from app.models.hoax import HoaxKind, HoaxVerdict
 from app.models.variant import Variant
 from app.services.approvals import approve, return_to_author, select
-from app.services.contents.forms import ContentForm, MediaForm, VariantForm
+from app.services.contents.forms import ContentForm, HoaxForm, MediaForm, VariantForm
 from app.services.contents.passing import cancel, finish, submit
 from app.services.contents.publishing import record_published, record_unknown, skip, withdraw
+from app.services.contents.ready_texts import keep_group, keep_template
 from app.services.contents.writing import change_content, make_content
 
 ETHICS = "abcdefghi"
@@ -174,6 +177,12 @@ def withdrawn(year: DemoYear) -> Iterator[datetime]:
             category=Category.HOAX_EXPLANATION,
             source="Klarifikasi Bidang Angkutan (contoh)",
             source_is_verified=True,
+            hoax=HoaxForm(
+                "Surat edaran: mulai November setiap angkot wajib membeli stiker Rp150.000",
+                "Nomor surat tidak ada di buku agenda Dishub; kop dan tanda tangannya disalin",
+                HoaxKind.IMPOSTER,
+                HoaxVerdict.FALSE,
+            ),
         )
     )
     desk.submit()
@@ -398,6 +407,15 @@ def cancelled(year: DemoYear) -> Iterator[datetime]:
     desk.cancel("Uji coba ditunda sampai tahun depan")
 
 
+def made_ready(year: DemoYear) -> Iterator[datetime]:
+    """Hashtags and templates that lie ready for the composer."""
+    yield at(3, "08.15")
+    year.act("neneng", keep_group, "Keselamatan", "TertibLaluLintas SelamatSampaiTujuan Dishub")
+    year.act("neneng", keep_group, "Siaga hujan", "SiagaHujan JabarSiaga Dishub")
+    for facts in TEMPLATES:
+        year.act("neneng", keep_template, facts)
+
+
 def collected(year: DemoYear) -> Iterator[datetime]:
     """An idea without a date."""
     desk = ContentDesk(year)
@@ -406,6 +424,7 @@ def collected(year: DemoYear) -> Iterator[datetime]:
 
 
 CONTENTS: tuple[Story, ...] = (
+    made_ready,
     published,
     partly_published,
     withdrawn,

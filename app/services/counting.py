@@ -3,12 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.services.entities import Entity, hashtags, links, mentions
-from app.services.graphemes import EMOJI, grapheme_count
+from app.services.graphemes import EMOJI, grapheme_count, graphemes
 from app.services.platforms import PlatformFacts, TextFacts, Unit
+from app.services.threads import posts_of
 
 LINK_WEIGHT = 23  # X shortens every link to this length
 # The characters that X weighs once; all others, and any emoji, weigh two (twitter-text v3.json).
@@ -68,6 +69,7 @@ class Problem:
     unit: Unit | None = None
     costs: tuple[Cost, ...] = ()
     characters: str = ""  # the forbidden ones that occur
+    post: int | None = None  # its number, where the text is a thread of several
 
     @property
     def over(self) -> int:
@@ -180,12 +182,33 @@ def judge(
     if rules.limit == 0:
         found = text_length(text, rules).units
         return (Problem(ProblemKind.TEXT_NOT_SHOWN, found, 0, rules.unit),) if found else ()
-    return (
-        *_judge_length(text, rules, text_limit(rules, with_media=with_media)),
-        *_judge_title(title, rules),
-        *_judge_entities(text, rules),
-        *_judge_characters(text + title, rules),
-    )
+    posts = posts_of(text, rules)
+    limit = text_limit(rules, with_media=with_media)
+    of_posts = [
+        replace(problem, post=number) if len(posts) > 1 else problem
+        for number, post in enumerate(posts, 1)
+        for problem in (*_judge_length(post, rules, limit), *_judge_entities(post, rules))
+    ]
+    return (*of_posts, *_judge_title(title, rules), *_judge_characters(text + title, rules))
+
+
+def fitting(text: str, facts: TextFacts, limit: int) -> int:
+    """How many code points of the text fit, never cutting a character that a reader sees.
+
+    A longer beginning is never shorter by any unit but for the letters of a link that is being
+    completed, so that halving finds the place.
+    """
+    ends = [0]
+    for cluster in graphemes(text):
+        ends.append(ends[-1] + len(cluster))
+    low, high = 0, len(ends) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        if text_length(text[: ends[middle]], facts).units <= limit:
+            low = middle
+        else:
+            high = middle - 1
+    return ends[low]
 
 
 def _judge_length(text: str, rules: TextFacts, limit: int | None) -> list[Problem]:

@@ -1,15 +1,18 @@
 """The content desk: what is written, what is refused, what is kept of it."""
 
+import json
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from app.models.content import Category, ContentState
+from app.models.hoax import HoaxKind, HoaxVerdict
 from app.models.policy import PolicyKey
 from app.models.variant import VariantState
 from app.office import Office
 from app.services import approvals, contents, policies
-from app.services.contents import ContentForm, LackCode, MediaForm, VariantForm
+from app.services.contents import ContentForm, HoaxForm, LackCode, MediaForm, VariantForm
 from app.services.errors import (
     AlreadyThere,
     BeforeLastEvent,
@@ -567,3 +570,46 @@ def test_a_cancelled_content_keeps_its_category(office: Office) -> None:
 
     with pytest.raises(WrongState):
         office.act(contents.categorise, content_id, version(office, content_id), Category.DISASTER)
+
+
+HOAX = HoaxForm("Stiker wajib", "Nomor surat tidak ada", HoaxKind.IMPOSTER, HoaxVerdict.FALSE)
+
+
+def test_the_explanation_of_a_hoax_rests_on_claim_evidence_kind_and_verdict(
+    office: Office,
+) -> None:
+    form = complete_form(office, category=Category.HOAX_EXPLANATION)
+
+    without = contents.lacks_to_finish(form, {}, alt_text_required=True)
+    filled = contents.lacks_to_finish(replace(form, hoax=HOAX), {}, alt_text_required=True)
+
+    assert [lack.code for lack in without if lack.is_refusal] == [
+        LackCode.NO_CLAIM,
+        LackCode.NO_EVIDENCE,
+        LackCode.NO_HOAX_KIND,
+        LackCode.NO_VERDICT,
+    ]
+    assert filled == ()
+
+
+def test_what_a_hoax_explanation_rests_on_and_who_helps_is_kept(office: Office) -> None:
+    content_id = made(office, hoax=HOAX, influencers=("Kang Asep", "Teh Ocoh", "Kang Asep"))
+    form = seen(office, content_id).form
+
+    office.act(
+        contents.change_content,
+        content_id,
+        version(office, content_id),
+        replace(form, hoax=replace(HOAX, claim="Stiker Rp150.000"), influencers=("Teh Ocoh",)),
+    )
+
+    assert form.influencers == ("Kang Asep", "Teh Ocoh")
+    after = seen(office, content_id)
+    assert (after.form.hoax.claim, after.form.influencers) == ("Stiker Rp150.000", ("Teh Ocoh",))
+    assert after.version > 1
+
+
+def test_a_draft_keeps_all_that_a_form_holds(office: Office) -> None:
+    form = complete_form(office, hoax=HOAX, influencers=("Kang Asep",), narrative_id=3)
+
+    assert contents.typed_form(json.loads(json.dumps(contents.draft_body(form)))) == form

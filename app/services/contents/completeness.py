@@ -10,9 +10,11 @@ from app.language import wib
 from app.models.asset import AssetKind
 from app.models.content import Category
 from app.services.contents.forms import ContentForm, VariantForm
+from app.services.contents.placeholders import left_in
 from app.services.counting import Problem, judge
 from app.services.media_fit import MediaProblem, Medium, judge_media
-from app.services.platforms import PlatformFacts, entries
+from app.services.platform_limits import SHIPPED, OwnLimits
+from app.services.platforms import PlatformFacts
 
 
 class LackCode(StrEnum):
@@ -30,6 +32,11 @@ class LackCode(StrEnum):
     NO_ALT_TEXT = "no_alt_text"
     RIGHTS_END = "rights_end"
     RIGHTS_UNKNOWN = "rights_unknown"
+    PLACEHOLDER = "placeholder"
+    NO_CLAIM = "no_claim"
+    NO_EVIDENCE = "no_evidence"
+    NO_HOAX_KIND = "no_hoax_kind"
+    NO_VERDICT = "no_verdict"
 
 
 _ONLY_A_WORD = frozenset(
@@ -41,13 +48,14 @@ class Lack(NamedTuple):
     """One thing that an idea lacks, or that does not fit its platform.
 
     `where` names the kind of post (`Instagram (reel)`), empty for the idea itself; `detail` is a
-    Problem, a MediaProblem, the number of a picture, or the last day of its rights.
+    Problem, a MediaProblem, the number of a picture, the last day of its rights, or the name of a
+    placeholder.
     """
 
     code: LackCode
     where: str = ""
     target: tuple[int, str] | None = None
-    detail: Problem | MediaProblem | int | date | None = None
+    detail: Problem | MediaProblem | int | date | str | None = None
 
     @property
     def is_refusal(self) -> bool:
@@ -101,20 +109,37 @@ def lacks_to_finish(
     *,
     alt_text_required: bool,
     decided: Sequence[tuple[int, str]] = (),
+    own: OwnLimits = SHIPPED,
 ) -> tuple[Lack, ...]:
-    """At least one variant, each within its platform's limits, alt text (D.5).
+    """At least one variant, each within its platform's limits, alt text (D.5); what a hoax
+    explanation rests on (Pasal 7 f).
 
     `decided` are the targets of variants that are published, skipped or withdrawn: nothing of
     them can change any more.
     """
     variants = [variant for variant in form.variants if variant.target not in decided]
     if not variants:
-        return (Lack(LackCode.NO_VARIANT),)
-    return tuple(
+        return (*_hoax_lacks(form), Lack(LackCode.NO_VARIANT))
+    of_variants = (
         lack
         for variant in variants
-        for lack in _lacks_of(form, variant, attached, alt_text_required)
+        for lack in _lacks_of(form, variant, attached, alt_text_required, own)
     )
+    return (*_hoax_lacks(form), *of_variants)
+
+
+def _hoax_lacks(form: ContentForm) -> Iterator[Lack]:
+    if form.category is not Category.HOAX_EXPLANATION:
+        return
+    hoax = form.hoax
+    for code, is_there in (
+        (LackCode.NO_CLAIM, hoax.claim.strip()),
+        (LackCode.NO_EVIDENCE, hoax.evidence.strip()),
+        (LackCode.NO_HOAX_KIND, hoax.kind),
+        (LackCode.NO_VERDICT, hoax.verdict),
+    ):
+        if not is_there:
+            yield Lack(code)
 
 
 def text_of(form: ContentForm, variant: VariantForm) -> str:
@@ -123,9 +148,13 @@ def text_of(form: ContentForm, variant: VariantForm) -> str:
 
 
 def _lacks_of(
-    form: ContentForm, variant: VariantForm, attached: Attached, alt_text_required: bool
+    form: ContentForm,
+    variant: VariantForm,
+    attached: Attached,
+    alt_text_required: bool,
+    own: OwnLimits,
 ) -> Iterator[Lack]:
-    facts = entries().get(variant.post_kind)
+    facts = own.facts(variant.post_kind, variant.account_id)
     if facts is None:
         yield Lack(LackCode.UNKNOWN_KIND, variant.post_kind, variant.target)
         return
@@ -135,6 +164,8 @@ def _lacks_of(
     for problem in judge(text, facts, title=form.title, with_media=bool(variant.media)):
         if problem.is_refusal:
             yield Lack(LackCode.TEXT, facts.label, variant.target, problem)
+    for name in left_in(text):
+        yield Lack(LackCode.PLACEHOLDER, facts.label, variant.target, name)
     yield from _media_lacks(form, variant, facts, attached, alt_text_required)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.models.content import Category
+from app.models.hoax import HoaxKind, HoaxVerdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,16 @@ class VariantForm:
 
 
 @dataclass(frozen=True, slots=True)
+class HoaxForm:
+    """What the explanation of a hoax rests on (Pasal 7 f)."""
+
+    claim: str = ""
+    evidence: str = ""
+    kind: HoaxKind | None = None
+    verdict: HoaxVerdict | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ContentForm:
     """One idea as its form shows it. A moment without a time of day is `planned_on`."""
 
@@ -44,6 +55,9 @@ class ContentForm:
     policy_reference: str = ""  # Pasal 5 e
     audience: str = ""
     campaign: str = ""
+    influencers: tuple[str, ...] = ()  # names (Pasal 4(2))
+    hoax: HoaxForm = HoaxForm()  # counts only where the category is the explanation of hoaxes
+    narrative_id: int | None = None  # the template whose words it says and may not change
     planned_at: datetime | None = None
     planned_on: date | None = None
     variants: tuple[VariantForm, ...] = ()

@@ -9,6 +9,7 @@ from app.models.policy import PolicyKey
 from app.models.variant import VariantState
 from app.services.contents.completeness import Lack, lacks_to_finish, lacks_to_submit
 from app.services.contents.stored import attached_facts, content_form
+from app.services.platform_limits import own_limits
 from app.services.policies import policy_at
 
 
@@ -26,6 +27,7 @@ def lacks_of(session: Session, content: Content, now: datetime) -> tuple[Lack, .
         attached_facts(session, asset_ids),
         alt_text_required=bool(policy_at(session, PolicyKey.ALT_TEXT_REQUIRED, now).value),
         decided=decided,
+        own=own_limits(session),
     )
 
 

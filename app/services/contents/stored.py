@@ -9,7 +9,7 @@ from app.models.asset import Asset
 from app.models.content import Content
 from app.models.variant import Variant
 from app.services.contents.completeness import Attached, AttachedFacts
-from app.services.contents.forms import ContentForm, MediaForm, VariantForm
+from app.services.contents.forms import ContentForm, HoaxForm, MediaForm, VariantForm
 
 
 def variant_form(variant: Variant) -> VariantForm:
@@ -33,10 +33,21 @@ def content_form(content: Content) -> ContentForm:
         policy_reference=content.policy_reference or "",
         audience=content.audience or "",
         campaign=content.campaign or "",
+        influencers=tuple(one.influencer.name for one in content.influencers),
+        hoax=hoax_form(content),
+        narrative_id=content.narrative_id,
         planned_at=content.planned_at,
         planned_on=content.planned_on,
         variants=tuple(variant_form(variant) for variant in content.variants),
     )
+
+
+def hoax_form(content: Content) -> HoaxForm:
+    """What its check of a claim holds; an empty form where there is none."""
+    check = content.hoax
+    if check is None:
+        return HoaxForm()
+    return HoaxForm(check.claim, check.evidence, check.kind, check.verdict)
 
 
 def attached_facts(session: Session, asset_ids: Iterable[int]) -> Attached:

@@ -4,7 +4,8 @@ from datetime import date, datetime
 from typing import Any
 
 from app.models.content import Category
-from app.services.contents.forms import ContentForm, MediaForm, VariantForm
+from app.models.hoax import HoaxKind, HoaxVerdict
+from app.services.contents.forms import ContentForm, HoaxForm, MediaForm, VariantForm
 
 
 def draft_body(form: ContentForm) -> dict[str, Any]:
@@ -20,6 +21,9 @@ def draft_body(form: ContentForm) -> dict[str, Any]:
         "policy_reference": form.policy_reference,
         "audience": form.audience,
         "campaign": form.campaign,
+        "influencers": list(form.influencers),
+        "hoax": [form.hoax.claim, form.hoax.evidence, form.hoax.kind, form.hoax.verdict],
+        "narrative": form.narrative_id,
         "planned_at": form.planned_at.isoformat() if form.planned_at else None,
         "planned_on": form.planned_on.isoformat() if form.planned_on else None,
         "variants": [
@@ -48,9 +52,21 @@ def typed_form(body: dict[str, Any]) -> ContentForm:
         policy_reference=body.get("policy_reference", ""),
         audience=body.get("audience", ""),
         campaign=body.get("campaign", ""),
+        influencers=tuple(body.get("influencers", ())),
+        hoax=_hoax(*body.get("hoax", ("", "", None, None))),
+        narrative_id=body.get("narrative"),
         planned_at=_moment(body.get("planned_at")),
         planned_on=date.fromisoformat(body["planned_on"]) if body.get("planned_on") else None,
         variants=tuple(_variant(variant) for variant in body.get("variants", [])),
+    )
+
+
+def _hoax(claim: str, evidence: str, kind: str | None, verdict: str | None) -> HoaxForm:
+    return HoaxForm(
+        claim,
+        evidence,
+        HoaxKind(kind) if kind else None,
+        HoaxVerdict(verdict) if verdict else None,
     )
 
 

@@ -1,33 +1,38 @@
-"""One content whole, as its composer and its official see it; accounts to choose from."""
+"""One content whole, as its composer and its official see it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from app.language import wib
-from app.models.account import Account
 from app.models.content import Content, ContentState
 from app.models.gate import Decision, Revision, Verdict
 from app.models.person import Person
+from app.models.platform_schedule import PlatformSchedule
 from app.models.policy import PolicyKey
+from app.models.ready_text import ContentTemplate
 from app.models.variant import Variant, VariantState
 from app.services.approvals import (
     RemarkRow,
     authors_of,
-    draft_of,
     is_author,
     remarks_of,
 )
 from app.services.contents.completeness import Attached
 from app.services.contents.forms import ContentForm
 from app.services.contents.stored import attached_facts, content_form
-from app.services.contents.typed import typed_form
-from app.services.contents.writing import DRAFT_SUBJECT
 from app.services.errors import NotFound
 from app.services.people import addressed
 from app.services.policies import policy_at
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduledThere:
+    """Where a variant is scheduled on the platform itself, and for when."""
+
+    place: str
+    set_for: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,10 @@ class VariantRow:
     planned_at: datetime | None
     published_at: datetime | None
     proof_url: str | None
+    proof_asset_id: int | None
+    took: timedelta | None  # from due to its proof; less than nothing if it went out early
     closing_reason: str | None
+    scheduled: ScheduledThere | None
 
     @property
     def target(self) -> tuple[int, str]:
@@ -84,57 +92,13 @@ class ContentView:
     revision_code: str | None
     decisions: tuple[DecisionLine, ...]
     remarks: tuple[RemarkRow, ...]
+    narrative: str | None  # the name of the single narrative whose words it says
     alt_text_required: bool
     has_one_check: bool
 
 
-@dataclass(frozen=True, slots=True)
-class AccountChoice:
-    """An account that a variant may go to."""
-
-    id: int
-    platform: str
-    handle: str
-    name: str | None
-    is_official: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """What somebody has typed and not saved, and the version that it was typed over."""
-
-    form: ContentForm
-    base_version: int
-    saved_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Composition:
-    """What the composer needs to begin: the content, where it may go, what was typed before."""
-
-    view: ContentView | None  # None: a new content
-    accounts: tuple[AccountChoice, ...]
-    typed: Typed | None
-    attached: Attached  # of what is stored and of what is typed
-
-
-def composition(session: Session, content_id: int, person_id: int, now: datetime) -> Composition:
-    """Everything to compose with; `content_id` 0 is a new content.
-
-    Raises:
-        NotFound: there is no such content.
-    """
-    view = content_whole(session, content_id, person_id, now) if content_id else None
-    draft = draft_of(session, person_id, DRAFT_SUBJECT, content_id)
-    typed = Typed(typed_form(draft.body), draft.base_version, draft.saved_at) if draft else None
-    attached = dict(view.attached) if view else {}
-    if typed is not None:
-        attached |= attached_facts(session, _asset_ids(typed.form))
-    accounts = account_choices(session, wib(now).date())
-    return Composition(view, tuple(accounts), typed, attached)
-
-
-def _asset_ids(form: ContentForm) -> list[int]:
+def asset_ids(form: ContentForm) -> list[int]:
+    """What a form attaches."""
     return [medium.asset_id for variant in form.variants for medium in variant.media]
 
 
@@ -174,8 +138,8 @@ def content_whole(
         reference=content.reference,
         state=content.state,
         form=form,
-        variants=tuple(_variant_row(variant) for variant in content.variants),
-        attached=attached_facts(session, _asset_ids(form)),
+        variants=_variant_rows(session, content),
+        attached=attached_facts(session, asset_ids(form)),
         verified_by=_name(verifier) if verifier else None,
         verified_at=content.source_verified_at,
         authors=tuple(authors_of(session, content)),
@@ -188,6 +152,7 @@ def content_whole(
         revision_code=revision[1] if revision else None,
         decisions=_decisions(session, content.id),
         remarks=tuple(remarks_of(session, content_id=content.id)),
+        narrative=_narrative(session, content),
         alt_text_required=bool(policy_at(session, PolicyKey.ALT_TEXT_REQUIRED, now).value),
         has_one_check=policy_at(session, PolicyKey.CHECKS, now).value == 1,
     )
@@ -198,22 +163,23 @@ def content_of_reference(session: Session, reference: str) -> int | None:
     return session.scalar(select(Content.id).where(Content.reference == reference))
 
 
-def account_choices(session: Session, today: date) -> list[AccountChoice]:
-    """The accounts in use, by platform and handle."""
-    query = (
-        select(Account)
-        .where((Account.closed_on.is_(None)) | (Account.closed_on > today))
-        .order_by(Account.platform, Account.handle)
-    )
-    return [
-        AccountChoice(
-            account.id, account.platform, account.handle, account.name, account.is_official
+def _variant_rows(session: Session, content: Content) -> tuple[VariantRow, ...]:
+    there = {
+        (noted.account_id, noted.post_kind): ScheduledThere(noted.place, noted.set_for)
+        for noted in session.scalars(
+            select(PlatformSchedule).where(
+                PlatformSchedule.content_id == content.id, PlatformSchedule.undone_at.is_(None)
+            )
         )
-        for account in session.scalars(query)
-    ]
+    }
+    return tuple(
+        _variant_row(variant, there.get((variant.account_id, variant.post_kind)))
+        for variant in content.variants
+    )
 
 
-def _variant_row(variant: Variant) -> VariantRow:
+def _variant_row(variant: Variant, scheduled: ScheduledThere | None) -> VariantRow:
+    recorded, planned = variant.published_recorded_at, variant.planned_at
     return VariantRow(
         variant.id,
         variant.account_id,
@@ -221,11 +187,20 @@ def _variant_row(variant: Variant) -> VariantRow:
         variant.account.handle,
         variant.post_kind,
         variant.state,
-        variant.planned_at,
+        planned,
         variant.published_at,
         variant.proof_url,
+        variant.proof_asset_id,
+        recorded - planned if recorded is not None and planned is not None else None,
         variant.closing_reason,
+        scheduled,
     )
+
+
+def _narrative(session: Session, content: Content) -> str | None:
+    if content.narrative_id is None:
+        return None
+    return session.get_one(ContentTemplate, content.narrative_id).name
 
 
 def _decisions(session: Session, content_id: int) -> tuple[DecisionLine, ...]:

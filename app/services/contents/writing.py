@@ -1,16 +1,22 @@
 """Making and changing a content: the idea, and its variants per account and kind of post."""
 
+from sqlalchemy import select
+
 from app.models.account import Account
 from app.models.asset import Asset
 from app.models.content import EDITABLE, Category, Content, ContentAct
+from app.models.hoax import HoaxCheck
+from app.models.influencer import ContentInfluencer, Influencer
 from app.models.roles import AUTHORS
 from app.models.search_text import search_text
 from app.models.variant import Variant, VariantMedia, VariantState
 from app.services.approvals import discard_draft, record_author
-from app.services.contents.forms import ContentForm, MediaForm, VariantForm
-from app.services.contents.stored import variant_form
+from app.services.contents.forms import ContentForm, HoaxForm, MediaForm, VariantForm
+from app.services.contents.narratives import must_say_its_narrative
+from app.services.contents.stored import hoax_form, variant_form
 from app.services.errors import InvalidValue, NotFound, WrongState
 from app.services.platforms import entries
+from app.services.threads import canonical
 from app.services.transaction import Transaction, found
 
 DRAFT_SUBJECT = "content"  # under which autosave keeps what is typed
@@ -31,6 +37,7 @@ def make_content(tx: Transaction, form: ContentForm) -> int:
         created_by_id=tx.actor.id,
     )
     tx.session.add(content)
+    must_say_its_narrative(tx.session, content, form)
     _write_idea(tx, content, form)
     for wanted in form.variants:
         _add_variant(tx, content, wanted)
@@ -56,6 +63,7 @@ def change_content(tx: Transaction, content_id: int, seen: int, form: ContentFor
     content = found(tx, Content, content_id, seen)
     if content.state not in EDITABLE:
         raise WrongState(content.reference, ContentAct.REOPEN, content.state)
+    must_say_its_narrative(tx.session, content, form)
     changed = [*_write_idea(tx, content, form), *_write_variants(tx, content, form)]
     discard_draft(tx, DRAFT_SUBJECT, content.id)
     if not changed:
@@ -87,6 +95,7 @@ def _write_idea(tx: Transaction, content: Content, form: ContentForm) -> list[st
         "policy_reference": _or_none(form.policy_reference),
         "audience": _or_none(form.audience),
         "campaign": _or_none(form.campaign),
+        "narrative_id": form.narrative_id,
         "planned_at": form.planned_at,
         "planned_on": None if form.planned_at else form.planned_on,
     }
@@ -100,7 +109,35 @@ def _write_idea(tx: Transaction, content: Content, form: ContentForm) -> list[st
     for name in changed:
         if name in values:
             setattr(content, name, values[name])
-    return changed
+    return [*changed, *_write_hoax(content, form), *_write_influencers(tx, content, form)]
+
+
+def _write_hoax(content: Content, form: ContentForm) -> list[str]:
+    """What was filled in is kept while the category is another for a while."""
+    if hoax_form(content) == form.hoax:
+        return []
+    if form.hoax == HoaxForm():
+        content.hoax = None
+        return ["hoax"]
+    check = content.hoax = content.hoax or HoaxCheck()
+    check.claim, check.evidence = form.hoax.claim.strip(), form.hoax.evidence.strip()
+    check.kind, check.verdict = form.hoax.kind, form.hoax.verdict
+    return ["hoax"]
+
+
+def _write_influencers(tx: Transaction, content: Content, form: ContentForm) -> list[str]:
+    """Those who help (Pasal 4(2)), known by their names from then on."""
+    names = list(dict.fromkeys(name.strip() for name in form.influencers if name.strip()))
+    if [one.influencer.name for one in content.influencers] == names:
+        return []
+    query = select(Influencer).where(Influencer.name.in_(names))
+    known = {one.name: one for one in tx.session.scalars(query)}
+    content.influencers = []
+    tx.session.flush()
+    content.influencers = [
+        ContentInfluencer(influencer=known.get(name) or Influencer(name=name)) for name in names
+    ]
+    return ["influencers"]
 
 
 def _or_none(text: str) -> str | None:
@@ -148,7 +185,9 @@ def _remove_variant(tx: Transaction, content: Content, variant: Variant) -> None
 
 
 def _write_variant(tx: Transaction, variant: Variant, wanted: VariantForm) -> None:
-    variant.text = wanted.text
+    facts = entries().get(variant.post_kind)
+    text = wanted.text
+    variant.text = canonical(text, facts.text) if facts is not None and text else text
     variant.planned_at = wanted.planned_at
     _write_media(tx, variant, wanted.media)
 

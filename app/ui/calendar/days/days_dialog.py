@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.labels import label
-from app.language import _
+from app.language import _, pgettext
 from app.models.day import DayKind
 from app.services import days
 from app.services.days import DayRow
@@ -186,7 +186,7 @@ class DaysDialog(Dialog):
 
 
 def _key_of(row: DayRow) -> tuple[object, ...]:
-    return row.id, row.origin, row.first_on
+    return row.origin or row.id, row.first_on
 
 
 def _columns() -> list[Column]:
@@ -199,5 +199,5 @@ def _columns() -> list[Column]:
                 row.words, ink="text3" if row.is_hidden else "", type_role="strong", tip=row.reason
             ),
         ),
-        Column(_("Note"), lambda row: Cell(certainty_text(row), ink="text2")),
+        Column(pgettext("field", "Certainty"), lambda row: Cell(certainty_text(row), ink="text2")),
     ]

@@ -96,9 +96,13 @@ class InquiriesScreen(Screen):
         self._acts.decision_asked.connect(lambda key: self.leads.emit("approvals", key))
         self._minute.timeout.connect(self._on_minute)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("Ctrl+F"), self, self._list.pane.open_search, context=within)
-        QShortcut(QKeySequence("Ctrl+S"), self, self._whole.answer.save, context=within)
-        QShortcut(QKeySequence("Ctrl+N"), self, self._on_new_key, context=within)
+        for keys, act in (
+            ("Ctrl+F", self._list.pane.open_search),
+            ("Ctrl+S", self._whole.answer.save),
+            ("Ctrl+N", self._on_new_key),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self, act)
+            shortcut.setContext(within)  # given to the constructor it is dropped without a word
 
     # What a place of the window does
 

@@ -96,7 +96,7 @@ def move(
     tx.permit("move", AUTHORS)
     content = found(tx, Content, content_id, seen)
     falls = let_approval_fall_if_moved(tx, content)
-    _shift(content, from_on, to_on)
+    shift_days(content, from_on, to_on)
     days = {"from_on": _iso(from_on), "to_on": _iso(to_on)}
     tx.audit("move", "content", content.id, content.reference, **days)
     tx.session.flush()
@@ -127,7 +127,8 @@ def _must_lack_nothing(content: Content, lacks: Sequence[Lack]) -> None:
         raise Incomplete(content.reference, refusals)
 
 
-def _shift(content: Content, from_on: date | None, to_on: date | None) -> None:
+def shift_days(content: Content, from_on: date | None, to_on: date | None) -> None:
+    """Move what is still planned on one day to another; the times of day stay."""
     if from_on is None or to_on is None:
         # Onto the calendar, or back into the tray: a day without a time.
         content.planned_on = to_on

@@ -1,9 +1,10 @@
 """How the calendar says things: tiles, days, moves."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from app.labels import category_label
-from app.language import _, ngettext, short_day_text, time_text, weekday_text
+from app.language import _, month_text, ngettext, short_day_text, time_text, weekday_text
 from app.services.calendar import Tile
 from app.services.platform_names import platform_label
 from app.ui.widgets import state_chip
@@ -41,6 +42,22 @@ def day_words(day: date, count: int) -> str:
         return _("%(day)s, nothing planned") % {"day": weekday_text(day)}
     contents = ngettext("%(n)d content", "%(n)d contents", count) % {"n": count}
     return f"{weekday_text(day)}, {contents}"
+
+
+def month_words(first: date, count: int, empty_weeks: int) -> str:
+    """`November 2026, 34 konten, 1 pekan kosong`."""
+    parts = [month_text(first)]
+    parts.append(ngettext("%(n)d content", "%(n)d contents", count) % {"n": count})
+    if empty_weeks:
+        words = ngettext("%(n)d empty week", "%(n)d empty weeks", empty_weeks)
+        parts.append(words % {"n": empty_weeks})
+    return ", ".join(parts)
+
+
+def more_words(tiles: Sequence[Tile]) -> str:
+    """What "+2" stands for: how many more, and each of them."""
+    count = ngettext("%(n)d more", "%(n)d more", len(tiles)) % {"n": len(tiles)}
+    return ": ".join((count, "; ".join(map(tile_text, tiles))))
 
 
 def moved_text(

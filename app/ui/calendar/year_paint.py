@@ -1,0 +1,87 @@
+"""How a year at a glance looks: each day's count as number and ground, weeks without any framed."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from app.language import date_pattern_text, number_text
+from app.ui.calendar.year_plan import YearDay, YearMonth, YearPlan
+from app.ui.theme import Colours, paint_frame, paint_text, scaled, tokens
+
+_MANY = 5  # contents of a day from which the ground is the darkest
+_WHOLE_WEEK = 7
+_SATURDAY = 5
+_GAP_TONE = "waiting"
+
+
+def paint_year(
+    painter: QPainter, plan: YearPlan, counts: Mapping[date, int], today: date, look: Colours
+) -> None:
+    painter.fillRect(QRectF(0, 0, plan.size.width(), plan.size.height()), look.surface)
+    for month in plan.months:
+        _paint_title(painter, month, counts, look)
+        for week in empty_weeks(month, counts, today):
+            room = week[0].rect.united(week[-1].rect).adjusted(0.5, 0.5, -0.5, -0.5)
+            ink = look.tones[_GAP_TONE].ink
+            paint_frame(painter, room, tokens().radius["small"], None, ink, dashed=True)
+        for day in month.days:
+            _paint_day(painter, day, counts.get(day.day, 0), today, look)
+
+
+def empty_weeks(
+    month: YearMonth, counts: Mapping[date, int], today: date
+) -> list[tuple[YearDay, ...]]:
+    """Whole weeks of the month, not yet over, in which nothing is planned."""
+    return [
+        week
+        for week in month.weeks()
+        if len(week) == _WHOLE_WEEK
+        and week[-1].day >= today
+        and not any(counts.get(day.day) for day in week)
+    ]
+
+
+def _paint_title(
+    painter: QPainter, month: YearMonth, counts: Mapping[date, int], look: Colours
+) -> None:
+    name = date_pattern_text(month.first, "LLLL")
+    room = month.title.adjusted(2, 0, -2, -2)
+    total = sum(counts.get(day.day, 0) for day in month.days)
+    paint_text(painter, room, name, "strong", look.text)
+    right = Qt.AlignmentFlag.AlignRight
+    paint_text(painter, room, number_text(total, 0), "label", look.text2, right)
+
+
+def _paint_day(painter: QPainter, day: YearDay, count: int, today: date, look: Colours) -> None:
+    radius = tokens().radius["small"]
+    rect = day.rect
+    if count:
+        paint_frame(painter, rect, radius, _ground(count, look))
+    elif day.day.weekday() >= _SATURDAY:
+        paint_frame(painter, rect, radius, look.weekend)
+    if day.day == today:
+        paint_frame(painter, rect.adjusted(1, 1, -1, -1), radius, None, look.today, 2)
+    ink = look.text if count else look.text3
+    number = rect.adjusted(4, 0, -2, 0)
+    paint_text(painter, number, str(day.day.day), "badge" if day.day == today else "meta", ink)
+    if count:
+        room = rect.adjusted(scaled(16), 0, -4, 0)
+        right = Qt.AlignmentFlag.AlignRight
+        paint_text(painter, room, str(count), "label", look.tones["working"].ink, right)
+
+
+def _ground(count: int, look: Colours) -> QColor:
+    """The more contents, the nearer to the accent; the number says the same."""
+    soft, strong = look.accent_soft, look.accent
+    share = 0.34 * (min(count, _MANY) - 1) / (_MANY - 1)
+
+    def mixed(low: int, high: int) -> int:
+        return round(low + (high - low) * share)
+
+    return QColor(
+        mixed(soft.red(), strong.red()),
+        mixed(soft.green(), strong.green()),
+        mixed(soft.blue(), strong.blue()),
+    )

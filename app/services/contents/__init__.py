@@ -53,7 +53,7 @@ from app.services.contents.whole import (
     content_of_reference,
     content_whole,
 )
-from app.services.contents.writing import DRAFT_SUBJECT, change_content, make_content
+from app.services.contents.writing import DRAFT_SUBJECT, change_content, collect, make_content
 
 __all__ = [
     "CATEGORISERS",
@@ -86,6 +86,7 @@ __all__ = [
     "cancel",
     "categorise",
     "change_content",
+    "collect",
     "composition",
     "content_of_reference",
     "content_whole",

@@ -8,6 +8,7 @@ from app.services import home
 from app.services.home import Waiting
 from app.services.transaction import Actor
 from app.ui.bridge import OfficeBridge, QueryRunner
+from app.ui.pause_desk import PauseDesk
 from app.ui.places import places_for
 from app.ui.window import MainWindow
 
@@ -23,6 +24,7 @@ class Desk(QObject):
         self._window, self._bridge = window, bridge
         self._agency = ""
         self._seen_roles: frozenset[Role] = frozenset()
+        self._pauses = PauseDesk(window, bridge, self)
         self._waiting = QueryRunner(bridge, self)
         self._waiting.answered.connect(self._on_waiting)
         self._minute = QTimer(self)
@@ -41,6 +43,7 @@ class Desk(QObject):
         self._window.start_clock(self._bridge.office.now)
         self._window.enter("home")
         self._minute.start()
+        self._pauses.ask()
         screen = self._window.screen_shown()
         if screen is not None:
             # Beranda is what the person waits for: the counters are asked once it is seen.
@@ -49,6 +52,7 @@ class Desk(QObject):
     def end(self) -> None:
         """Nobody is signed in any more: close the screens."""
         self._minute.stop()
+        self._pauses.end()
         self._window.set_places([])
         self.deleteLater()
 

@@ -21,7 +21,7 @@ from app.services.publishing.platform_schedules import (
 )
 from app.services.publishing.recap import Recap, recap
 from app.services.publishing.replanning import replan
-from app.services.publishing.slots import Hold, Schedule, Slot, Slots, due, slot, slots
+from app.services.publishing.slots import Hold, Schedule, Slot, Slots, due, slots
 
 __all__ = [
     "Hold",
@@ -41,7 +41,6 @@ __all__ = [
     "recap",
     "replan",
     "set_on_platform",
-    "slot",
     "slots",
     "to_undo",
     "undo_on_platform",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, and_, case, literal, or_, select
+from sqlalchemy import ColumnElement, and_, case, literal, select
 from sqlalchemy.orm import Session
 
 from app.models.account import Account
@@ -176,16 +176,13 @@ def _same_target() -> ColumnElement[bool]:
 
 def _reason(session: Session, now: datetime) -> ColumnElement[str | None]:
     """Why it must be cancelled there; NULL where plan and platform agree."""
-    is_twice = or_(
-        Variant.state == VariantState.WITHDRAWN,
-        and_(Variant.state == VariantState.PUBLISHED, Variant.published_at < now),
-    )
+    is_out = Variant.state.in_((VariantState.PUBLISHED, VariantState.WITHDRAWN))
     still_ahead = PlatformSchedule.set_for > now
     return case(
         (Content.state == ContentState.CANCELLED, literal(UndoReason.CANCELLED.value)),
         (Variant.id.is_(None), literal(UndoReason.TAKEN_OUT.value)),
         (Variant.state == VariantState.SKIPPED, literal(UndoReason.SKIPPED.value)),
-        (and_(is_twice, still_ahead), literal(UndoReason.PUBLISHED.value)),
+        (and_(is_out, still_ahead), literal(UndoReason.PUBLISHED.value)),
         (Variant.state != VariantState.PLANNED, literal(None)),
         (~goes_out(session, now), literal(UndoReason.NOT_APPROVED.value)),
         (is_held(), literal(UndoReason.PAUSED.value)),

@@ -63,11 +63,12 @@ class Slot:
 class Slots:
     """Everything that is to be settled, each list by its moment.
 
-    `due` was missed or goes out today; `held` has the posts to decide on first, then those of
-    pauses in force; `undos` have to be cancelled on the platforms.
+    `due` was missed or goes out today, `ahead` later; `held` has the posts to decide on first, then
+    those of pauses in force; `undos` have to be cancelled on the platforms.
     """
 
     due: tuple[Slot, ...]
+    ahead: tuple[Slot, ...]
     held: tuple[Slot, ...]
     undos: tuple[Undo, ...]
 
@@ -76,6 +77,7 @@ def slots(session: Session, now: datetime) -> Slots:
     """What is due, what is held, what has to be cancelled on platforms."""
     return Slots(
         tuple(due(session, now)),
+        tuple(_ahead(session, now)),
         tuple(_held(session, now)),
         tuple(to_undo(session, now)),
     )
@@ -83,16 +85,17 @@ def slots(session: Session, now: datetime) -> Slots:
 
 def due(session: Session, now: datetime) -> list[Slot]:
     """What should have gone out or goes out today (WIB) and no pause holds, the oldest first."""
-    tomorrow = datetime.combine(wib(now).date() + timedelta(days=1), time(), WIB)
-    open_ones = and_(goes_out(session, now), Variant.planned_at < tomorrow, ~is_held())
+    open_ones = and_(goes_out(session, now), Variant.planned_at < _tomorrow(now), ~is_held())
     return _read(session, _query().where(open_ones).limit(MOST))
 
 
-def slot(session: Session, variant_id: int) -> Slot | None:
-    """One variant that is still to go out, whenever that is; None once it is settled."""
-    planned = (VariantState.PLANNED, VariantState.UNKNOWN)
-    query = _query().where(Variant.id == variant_id, Variant.state.in_(planned))
-    return next(iter(_read(session, query)), None)
+def _ahead(session: Session, now: datetime) -> list[Slot]:
+    open_ones = and_(goes_out(session, now), Variant.planned_at >= _tomorrow(now), ~is_held())
+    return _read(session, _query().where(open_ones).limit(MOST))
+
+
+def _tomorrow(now: datetime) -> datetime:
+    return datetime.combine(wib(now).date() + timedelta(days=1), time(), WIB)
 
 
 def _held(session: Session, now: datetime) -> list[Slot]:

@@ -28,6 +28,7 @@ class PlanPage(QWidget):
 
     opened = Signal(object, object)  # key of a content or None, and the day of a new one or None
     told = Signal(object)  # a Telling
+    publishing_asked = Signal()
 
     def __init__(
         self, bridge: OfficeBridge, *, may_write: bool, parent: QWidget | None = None
@@ -102,6 +103,7 @@ class PlanPage(QWidget):
         self._moving.told.connect(self.told)
         self._tools.days_known.connect(self._view.show_days)
         self._tools.failed.connect(self.complain)
+        self._tools.publishing_asked.connect(self.publishing_asked)
         self.drafts.told.connect(self.told)
         self.drafts.failed.connect(self.complain)
         self._thumbnails.arrived.connect(self._tray.repaint_pictures)
@@ -128,6 +130,7 @@ class PlanPage(QWidget):
             ("T", self.show_today),
             ("M", self._ask_where_to),
             ("H", self._open_days),
+            ("P", self.publishing_asked.emit),
             ("B", lambda: self.show_kind(MONTH)),
             ("D", lambda: self.show_kind(LIST)),
         )

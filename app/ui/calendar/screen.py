@@ -16,6 +16,8 @@ from app.ui.calendar.painted_access import install_painted_access
 from app.ui.calendar.plan_page import PlanPage
 from app.ui.calendar.toolbar import MONTH
 from app.ui.importing.dialog import ImportDialog
+from app.ui.publishing import PublishingTarget
+from app.ui.publishing.page import PublishingPage
 from app.ui.widgets import Screen
 
 _SHOWN = frozenset({"content", "variant", "decision", "asset", "policy", "day_mark"})
@@ -37,9 +39,12 @@ class CalendarScreen(Screen):
         self._lookup = QueryRunner(bridge, self)
         self._plan = PlanPage(bridge, may_write=may_write)
         self._composer = ComposerPage(bridge)
+        self._publishing = PublishingPage(bridge)
+        self._behind: QWidget = self._plan  # where the way back from publishing leads
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._plan)
         self._pages.addWidget(self._composer)
+        self._pages.addWidget(self._publishing)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
@@ -61,6 +66,13 @@ class CalendarScreen(Screen):
         self._composer.drafted.connect(self._plan.drafts.reload)
         self._composer.told.connect(self.tell)
         self._composer.leads.connect(self.leads)
+        self._plan.publishing_asked.connect(lambda: self._publish(PublishingTarget()))
+        self._publishing.told.connect(self.tell)
+        self._publishing.opened.connect(lambda key: self._compose(key, None))
+
+    @property
+    def _is_publishing(self) -> bool:
+        return self._pages.currentWidget() is self._publishing
 
     @property
     def _is_composing(self) -> bool:
@@ -74,7 +86,9 @@ class CalendarScreen(Screen):
 
     def _head(self) -> None:
         composer = self._composer
-        if self._is_composing:
+        if self._is_publishing:
+            self.set_heading(_("Publishing"), back=True)
+        elif self._is_composing:
             self.set_heading(composer.title, composer.note, composer.chips, back=True)
         else:
             self.set_heading(_("Calendar"))
@@ -91,6 +105,8 @@ class CalendarScreen(Screen):
         elif target == GapKind.CONTENT_WITHOUT_CATEGORY:
             self.go_back()
             self._plan.show_uncategorised()
+        elif isinstance(target, PublishingTarget):
+            self._publish(target)
         elif isinstance(target, int):
             self._compose(target, None)
         elif isinstance(target, str):
@@ -102,13 +118,19 @@ class CalendarScreen(Screen):
             self._compose(content_id, None)
 
     def go_back(self) -> None:
-        if self._is_composing:
+        if self._is_publishing:
+            self._end_publishing()
+        elif self._is_composing:
             self._composer.leave()
 
     def panes(self) -> tuple[QWidget, ...]:
+        if self._is_publishing:
+            return self._publishing.panes()
         return self._composer.panes() if self._is_composing else self._plan.panes()
 
     def keys(self) -> tuple[tuple[str, str], ...]:
+        if self._is_publishing:
+            return self._publishing.keys()
         if self._is_composing:
             return self._composer.keys()
         return (
@@ -120,6 +142,7 @@ class CalendarScreen(Screen):
             ("M", _("move the content to…")),
             ("H", _("days of the office")),
             ("B D", _("month, list")),
+            ("P", _("publish: what is due, held, set on platforms")),
             ("Ctrl+N", _("new content")),
         )
 
@@ -141,3 +164,19 @@ class CalendarScreen(Screen):
         self._pages.setCurrentWidget(self._plan)
         self._head()
         self._plan.shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Publishing
+
+    def _publish(self, target: PublishingTarget) -> None:
+        """Over the plan or over the content that is being composed; back leads there again."""
+        if not self._is_publishing:
+            self._behind = self._composer if self._is_composing else self._plan
+        self._pages.setCurrentWidget(self._publishing)
+        self._publishing.show_target(target)
+        self._head()
+
+    def _end_publishing(self) -> None:
+        self._pages.setCurrentWidget(self._behind)
+        self._head()
+        if not self._is_composing:
+            self._plan.shown.setFocus(Qt.FocusReason.OtherFocusReason)

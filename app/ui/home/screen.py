@@ -23,7 +23,7 @@ from app.services.obligations import Gap
 from app.ui.bridge import OfficeBridge, QueryRunner
 from app.ui.home.gauge import Gauge
 from app.ui.home.week import Legend, Week
-from app.ui.home.words import need_line, place_of
+from app.ui.home.words import need_line, place_of, target_of
 from app.ui.theme import scaled
 from app.ui.widgets import (
     Card,
@@ -58,6 +58,7 @@ _WATCHED = frozenset(
         "report",
         "policy",
         "agency",
+        "pause",
     }
 )
 
@@ -282,7 +283,7 @@ class HomeScreen(Screen):
         self._gap_lines.addStretch(1)
 
     def _lead_to_need(self, need: Need) -> None:
-        self.leads.emit(place_of(need), need.reference)
+        self.leads.emit(place_of(need), target_of(need))
 
     def _lead_to_gap(self, gap: Gap) -> None:
         from app.ui.gap_leads import place_of_gap, target_of_gap

@@ -8,6 +8,7 @@ from app.models.content import ContentState
 from app.models.inquiry import InquiryState
 from app.services.home import Need, NeedKind
 from app.services.platform_names import platform_label
+from app.ui.publishing import PublishingList, PublishingTarget
 from app.ui.theme import tokens
 from app.ui.widgets import clock_look
 from app.ui.widgets.lines import LineLook
@@ -22,6 +23,22 @@ def place_of(need: Need) -> str:
             return "approvals"
         case _:
             return "calendar"
+
+
+_LISTS = {
+    NeedKind.MISSED: PublishingList.DUE,
+    NeedKind.PUBLISH: PublishingList.DUE,
+    NeedKind.LINK: PublishingList.DUE,
+    NeedKind.RELEASE: PublishingList.HELD,
+    NeedKind.UNDO: PublishingList.UNDO,
+}
+
+
+def target_of(need: Need) -> object:
+    """What its place shows: the list of what is to be published, else the thing itself."""
+    if need.kind in _LISTS:
+        return PublishingTarget(_LISTS[need.kind], need.reference)
+    return need.reference
 
 
 def need_line(need: Need, now: datetime) -> LineLook:
@@ -41,6 +58,8 @@ def when_text(moment: datetime, now: datetime) -> str:
 
 
 def _sign(need: Need) -> tuple[str, str]:
+    if need.kind in (NeedKind.RELEASE, NeedKind.UNDO):
+        return "siren", "bad" if need.kind is NeedKind.UNDO else "waiting"
     group, state = _STATES.get(need.kind, ("inquiry", need.state))
     if need.kind is NeedKind.DECIDE:
         group = "content" if need.state in set(ContentState) else "inquiry"
@@ -53,6 +72,7 @@ def _sign(need: Need) -> tuple[str, str]:
 _STATES = {
     NeedKind.MISSED: ("variant", "missed"),
     NeedKind.PUBLISH: ("content", "scheduled"),
+    NeedKind.LINK: ("content", "scheduled"),
     NeedKind.RETURNED: ("content", "returned"),
     NeedKind.FINISH: ("content", "editing"),
 }
@@ -68,6 +88,12 @@ def _verb(need: Need) -> str:
             return _("Settle…")
         case NeedKind.PUBLISH:
             return _("Open material")
+        case NeedKind.LINK:
+            return _("Paste the link")
+        case NeedKind.RELEASE:
+            return _("Settle…")
+        case NeedKind.UNDO:
+            return _("Cancel there")
         case NeedKind.RETURNED:
             return _("Mend")
         case NeedKind.FINISH:
@@ -98,6 +124,21 @@ def _note(need: Need) -> str:
             return _("Goes out today at %(time)s") % {"time": _time(need)} + (
                 f" · {names}" if names else ""
             )
+        case NeedKind.LINK:
+            what = _("Its moment in %(place)s has passed: %(when)s") % {
+                "place": need.place,
+                "when": _moment(need),
+            }
+            return f"{what} · {names}" if names else what
+        case NeedKind.RELEASE:
+            what = _("Its moment passed in the emergency pause: %(when)s") % {"when": _moment(need)}
+            return f"{what} · {names}" if names else what
+        case NeedKind.UNDO:
+            what = _("Still scheduled in %(place)s for %(when)s: cancel it there too") % {
+                "place": need.place,
+                "when": _moment(need),
+            }
+            return f"{what} · {names}" if names else what
         case NeedKind.RETURNED:
             words = {"who": need.by, "reason": need.reason}
             return _("Returned by %(who)s: “%(reason)s”") % words

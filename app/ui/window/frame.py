@@ -25,6 +25,7 @@ from app.language import _
 from app.ui.theme import icon, mark_icon, scaled, text_scale, tokens
 from app.ui.widgets import Button, Dialog, Notice, Rule, Screen, Telling, Toast, named
 from app.ui.window.keys import KeysDialog
+from app.ui.window.pause_banner import PauseBanner
 from app.ui.window.rail import Counter, Place, Rail
 from app.ui.window.topbar import TopBar
 
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
     language_chosen = Signal(str)
     password_asked = Signal()
     sign_out_asked = Signal()
+    pause_asked = Signal()
     help_asked = Signal(str)  # the key of the place being shown; empty while a page covers it
     closing = Signal()
 
@@ -57,6 +59,7 @@ class MainWindow(QMainWindow):
         self._page: QWidget | None = None
         self._rail = Rail()
         self._topbar = TopBar()
+        self.pause_banner = PauseBanner()
         self._stack = QStackedWidget()
         self._complaint = Notice("window.complaint", "bad")
         self._toast = Toast(self)
@@ -71,7 +74,7 @@ class MainWindow(QMainWindow):
         self._complaint.hide()
         column = QVBoxLayout()
         column.setSpacing(0)
-        for part in (self._topbar, Rule(), self._complaint):
+        for part in (self._topbar, Rule(), self.pause_banner, self._complaint):
             column.addWidget(part)
         column.addWidget(self._stack, 1)
         centre = QWidget()
@@ -98,6 +101,7 @@ class MainWindow(QMainWindow):
             ("F6", self.next_pane),
             ("F1", self._on_help_pressed),
             ("Ctrl+/", self.show_keys),
+            ("Ctrl+Shift+J", self._on_pause_pressed),
             ("Ctrl+B", self._on_rail_toggled),
             ("Ctrl+=", self._on_larger),
             ("Ctrl++", self._on_larger),
@@ -291,6 +295,11 @@ class MainWindow(QMainWindow):
         shown = None if self.is_covered else self.screen_shown()
         keys = (key for key, screen in self._screens.items() if screen is shown)
         self.help_asked.emit(next(keys, ""))
+
+    @Slot()
+    def _on_pause_pressed(self) -> None:
+        if not self.is_covered:
+            self.pause_asked.emit()
 
     @Slot()
     def show_keys(self) -> None:

@@ -15,6 +15,7 @@ def keys_everywhere() -> tuple[tuple[str, str], ...]:
         ("F5", _("ask again")),
         ("Esc", _("close, back")),
         ("Ctrl+Z", _("undo what was just done")),
+        ("Ctrl+Shift+J", _("emergency pause…")),
         ("Ctrl+B", _("narrow or widen the rail")),
         ("Ctrl+ +  Ctrl+ −", _("larger or smaller text")),
         ("F1", _("help for this place")),

@@ -82,7 +82,8 @@ class ComposerActs(ActRunner):
                 dialog = ReasonDialog(
                     "composer.reopen_reason",
                     _("Edit it again?"),
-                    _("Its approval is void then, and has to be requested again."),
+                    self._there_first()
+                    + _("Its approval is void then, and has to be requested again."),
                     label(act),
                     self._over,
                 )
@@ -92,13 +93,24 @@ class ComposerActs(ActRunner):
                 dialog = ReasonDialog(
                     "composer.cancel_reason",
                     _("Cancel this content?"),
-                    _("It stays on record with your reason, and nothing of it goes out."),
+                    self._there_first()
+                    + _("It stays on record with your reason, and nothing of it goes out."),
                     label(act),
                     self._over,
                     danger=True,
                 )
                 dialog.given.connect(self._cancel)
                 dialog.open()
+
+    def _there_first(self) -> str:
+        """What has to be cancelled on platforms; nothing here stops it there."""
+        view = self._editing.view
+        rows = view.variants if view is not None else ()
+        there = [f"{row.scheduled.place} ({row.handle})" for row in rows if row.scheduled]
+        if not there:
+            return ""
+        words = _("Scheduled on platforms, to be cancelled there too: %(places)s.")
+        return words % {"places": ", ".join(there)} + " "
 
     def _go_on(self, act: Callable[..., None], told: str) -> None:
         """Save, then take the next step with what was saved."""

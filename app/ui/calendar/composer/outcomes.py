@@ -10,6 +10,7 @@ from app.models.roles import Role
 from app.models.variant import FLOW, VariantAct, VariantState
 from app.services.contents import ContentView, VariantRow
 from app.services.platforms import entries
+from app.ui.publishing.words import took_text
 from app.ui.widgets import (
     Box,
     Button,
@@ -33,6 +34,7 @@ class Outcomes(QWidget):
     """One box a variant, with the acts that its flow allows this person."""
 
     asked = Signal(object, object)  # a VariantAct and the VariantRow
+    publishing_asked = Signal(int)  # the key of a variant, for the assistant
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +73,11 @@ class Outcomes(QWidget):
         if acts:
             buttons = QHBoxLayout()
             buttons.setSpacing(4)
+            if VariantAct.RECORD_UNKNOWN in acts:
+                assistant = Button(_("Publish…"), size="small")
+                named(assistant, f"composer.publish.{row.id}")
+                assistant.clicked.connect(lambda: self.publishing_asked.emit(row.id))
+                buttons.addWidget(assistant)
             for act in acts:
                 button = Button(_verb(act), _kind(act, row), size="small")
                 named(button, f"composer.{_NAMES[act]}.{row.id}")
@@ -99,6 +106,13 @@ def _told(row: VariantRow) -> list[str]:
         lines.append(_("planned for %(when)s") % {"when": moment_text(row.planned_at)})
     if row.proof_url:
         lines.append(row.proof_url)
+    if row.took is not None:
+        lines.append(took_text(row.took))
+    if row.scheduled is not None:
+        lines.append(
+            _("scheduled in %(place)s for %(when)s")
+            % {"place": row.scheduled.place, "when": moment_text(row.scheduled.set_for)}
+        )
     if row.closing_reason:
         lines.append(row.closing_reason)
     return lines

@@ -22,6 +22,7 @@ from app.ui.calendar.composer.editing import Editing
 from app.ui.calendar.composer.keeping import DraftKeeping
 from app.ui.calendar.composer.meanwhile import Meanwhile
 from app.ui.calendar.composer.panes import Panes
+from app.ui.publishing import PublishingTarget
 from app.ui.widgets import ChipLook, Telling, state_chip
 from app.wording import sentence
 
@@ -89,6 +90,7 @@ class ComposerPage(QWidget):
         panes.side.asked.connect(self._on_act_asked)
         panes.side.checklist.led.connect(choosing.lead_to)
         panes.side.outcomes.asked.connect(self._acts.record)
+        panes.side.outcomes.publishing_asked.connect(self._lead_to_publishing)
         panes.standing.asked.connect(self._on_act_asked)
         panes.standing.deciding_asked.connect(self._on_deciding_asked)
         panes.drop_draft.clicked.connect(self._on_draft_dropped)
@@ -148,6 +150,10 @@ class ComposerPage(QWidget):
         self._keeping.keep()
         self._is_open = False
         self.closed.emit()
+
+    @Slot(int)
+    def _lead_to_publishing(self, variant_id: int) -> None:
+        self.leads.emit("calendar", PublishingTarget(variant_id=variant_id))
 
     def panes(self) -> tuple[QWidget, ...]:
         return self._panes.firsts()

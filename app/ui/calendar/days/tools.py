@@ -19,6 +19,7 @@ class PlanTools(QObject):
 
     days_known = Signal(object)  # the DayRows of the page
     failed = Signal(Exception)
+    publishing_asked = Signal()
 
     def __init__(
         self,
@@ -41,6 +42,8 @@ class PlanTools(QObject):
             _("Days of the office…"),
             lambda: self.open_days(self._current_day()),
         )
+        words = _("Publish: due, held, set on platforms…")
+        self._add_entry("publishing", "send", words, self.publishing_asked.emit)
         self.more = named(IconButton("ellipsis", _("More"), "plain"), "calendar.more")
         self.more.setMenu(self._menu)
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from app.labels import label
 from app.lacks import lack_text
 from app.language import _, moment_text, ngettext
-from app.services import errors, letterheads, pausing, store
+from app.services import approvals, errors, letterheads, pausing, store
 from app.services.contents import DoubtfulLink, Lack, LackCode
 from app.services.errors import ActError, OfficeError
 from app.services.importing import errors as importing_errors
@@ -271,6 +271,8 @@ def _already_there(error: errors.AlreadyThere) -> str:
         return _("Somebody else has the NIP %(value)s. Compare both.") % {"value": error.value}
     if error.kind in ("hashtag_group", "content_template"):
         return _("“%(value)s” is there already. Choose another name.") % {"value": error.value}
+    if error.kind == "approval_sheet":
+        return _("The sheet %(value)s is noted already.") % {"value": error.value}
     if error.kind == "inquiry":
         return _("The same is entered already, as %(value)s.") % {"value": error.value}
     if error.kind == "referral":
@@ -818,3 +820,69 @@ def _empty_source_of_link(error: errors.InvalidValue) -> str:
 @says_invalid("link", "address")
 def _no_web_address(error: errors.InvalidValue) -> str:
     return _("This is no web address. It begins with https://")
+
+
+@says(approvals.CodeChanged)
+def _code_changed(error: approvals.CodeChanged) -> str:
+    facts = {"reference": error.reference, "code": error.current}
+    if error.current is None:
+        return _("%(reference)s was changed after it was sent. Request approval again.") % facts
+    return _("%(reference)s was changed after it was sent; its code now is %(code)s.") % facts
+
+
+@says(approvals.NotAllowedHere)
+def _decisions_not_noted_here(error: approvals.NotAllowedHere) -> str:
+    return _(
+        "This office lets officials decide in the program only. The head or an admin can change "
+        "that in Kantor, Rules of the agency."
+    )
+
+
+@says_invalid("decider", "self")
+def _own_word_noted(error: errors.InvalidValue) -> str:
+    return _("Your own decision is made in the program, not noted.")
+
+
+@says_invalid("decider", "decides_nothing")
+def _decides_nothing_then(error: errors.InvalidValue) -> str:
+    return _("This person was neither official, head nor deputy on that day.")
+
+
+@says_invalid("official", "decides_nothing")
+def _no_official_to_stand_in_for(error: errors.InvalidValue) -> str:
+    return _("Only an official or the head of the agency has a deputy.")
+
+
+@says_invalid("deputy", "same_person")
+def _own_deputy(error: errors.InvalidValue) -> str:
+    return _("Nobody is his own deputy. Choose somebody else.")
+
+
+@says_invalid("deputy", "is_over")
+def _deputy_is_over(error: errors.InvalidValue) -> str:
+    return _("This deputy's days are over already.")
+
+
+@says_invalid("proof", "no_file")
+def _proof_without_file(error: errors.InvalidValue) -> str:
+    return _("Add the screenshot, or the scan of the signed paper.")
+
+
+@says_invalid("proof", "nothing_said")
+def _proof_without_words(error: errors.InvalidValue) -> str:
+    return _("Write what was said, and who heard it.")
+
+
+@says_invalid("decision", "of_another")
+def _decision_of_another(error: errors.InvalidValue) -> str:
+    return _("Only the official in whose name it was noted can confirm this decision.")
+
+
+@says_invalid("sheet", "empty")
+def _sheet_without_lines(error: errors.InvalidValue) -> str:
+    return _("Nothing waits for this official, so there is nothing to print.")
+
+
+@says_invalid("signed_on", "before_sheet")
+def _signed_before_printed(error: errors.InvalidValue) -> str:
+    return _("The sheet was printed after this day. Check the day.")

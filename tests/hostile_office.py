@@ -26,6 +26,7 @@ from app.services import (
     assignments,
     comments,
     contents,
+    deputies,
     inquiries,
     people,
     referrals,
@@ -161,7 +162,7 @@ class _Desk:
         official, deputy = self.staff["tatang"].id, self.staff["neneng"].id
         until = self._today - timedelta(days=1)
         deputed = (official, deputy, SigningMode.PLH, until, until, self.words("dasar-plh"))
-        self.office.act(people.appoint_deputy, *deputed)
+        self.office.act(deputies.appoint_deputy, *deputed)
 
     def give_orders(self) -> None:
         given = (

@@ -7,6 +7,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.models.base import Base, Identified
+from app.models.person import SigningMode
 
 
 class Subject(StrEnum):
@@ -95,13 +96,20 @@ class Decision(Identified, Base):
     """What an official decided on one revision; never deleted, only confirmed or revoked.
 
     `reported` marks an answer built on another agency's (C.5). A decision recorded for an official
-    stands marked until `confirmed_at`.
+    stands marked until `confirmed_at`; its proof is a file (a screenshot, a signed sheet), of a
+    spoken one what was said. `sheet_id` names the signed weekly sheet that holds or confirms it.
     """
 
     __tablename__ = "decision"
     __table_args__ = (
         CheckConstraint("verdict <> 'returned' OR reason <> ''", name="return_reason"),
-        CheckConstraint("means = 'in_program' OR proof IS NOT NULL", name="proof"),
+        CheckConstraint(
+            "means = 'in_program' OR proof_asset_id IS NOT NULL"
+            " OR (means = 'spoken' AND proof IS NOT NULL)",
+            name="proof",
+        ),
+        CheckConstraint("means <> 'in_program' OR confirmed_at IS NOT NULL", name="own_word"),
+        CheckConstraint("(deputy_for_id IS NULL) = (deputy_mode IS NULL)", name="deputy"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -110,8 +118,10 @@ class Decision(Identified, Base):
     level: Mapped[int]  # 0: selection (D.2); 1..3: levels of the approval
     decider_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     deputy_for_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    deputy_mode: Mapped[SigningMode | None]  # Plt. or Plh., as it was on that day
     means: Mapped[Means]
     proof: Mapped[str | None]
+    proof_asset_id: Mapped[int | None] = mapped_column(ForeignKey("asset.id"))
     reason: Mapped[str] = mapped_column(default="")
     ethics: Mapped[str] = mapped_column(default="")  # the letters of Pasal 9 that were ticked
     reported: Mapped[bool] = mapped_column(default=False)
@@ -121,6 +131,7 @@ class Decision(Identified, Base):
     recorded_at: Mapped[datetime]
     recorded_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     confirmed_at: Mapped[datetime | None]
+    sheet_id: Mapped[int | None] = mapped_column(ForeignKey("approval_sheet.id"), index=True)
     voided_at: Mapped[datetime | None]
     voided_reason: Mapped[str | None]
 

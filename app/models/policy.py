@@ -16,6 +16,7 @@ class PolicyKey(StrEnum):
     LEVELS = "levels"  # 1..3: levels of the second check
     ALT_TEXT_REQUIRED = "alt_text_required"
     MOVE_VOIDS_APPROVAL = "move_voids_approval"
+    RECORDED_DECISIONS = "recorded_decisions"  # by message, spoken or on paper, noted by an admin
     AGENCY_ANSWER_HOURS = "agency_answer_hours"  # Lampiran C.4
     FIRST_ANSWER_HOURS = "first_answer_hours"  # no limit is written; 0 is none
     DOCUMENT_NUMBER_PATTERN = "document_number_pattern"
@@ -31,6 +32,7 @@ DEFAULTS: dict[PolicyKey, PolicyValue] = {
     PolicyKey.LEVELS: 1,
     PolicyKey.ALT_TEXT_REQUIRED: True,
     PolicyKey.MOVE_VOIDS_APPROVAL: False,
+    PolicyKey.RECORDED_DECISIONS: False,
     PolicyKey.AGENCY_ANSWER_HOURS: 24,
     PolicyKey.FIRST_ANSWER_HOURS: 24,
     PolicyKey.DOCUMENT_NUMBER_PATTERN: "{urut}/{kode}/{unit}",

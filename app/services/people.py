@@ -3,14 +3,12 @@
 import hashlib
 import secrets
 from dataclasses import dataclass
-from datetime import date
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from app.models.person import (
     CivilServantKind,
-    Deputy,
     Person,
     PersonRole,
     RememberedSignIn,
@@ -396,48 +394,3 @@ def sign_in_names(session: Session) -> list[tuple[str, str]]:
         .order_by(func.lower(Person.name))
     )
     return [(row[0] or "", row[1]) for row in session.execute(query)]
-
-
-def appoint_deputy(
-    tx: Transaction,
-    official_id: int,
-    deputy_id: int,
-    mode: SigningMode,
-    from_on: date,
-    until_on: date | None,
-    basis: str | None = None,
-) -> None:
-    """Let somebody decide in an official's place between two days (Plt./Plh.).
-
-    Raises:
-        InvalidValue: both are the same person, the days are reversed, or the mode is no deputy's.
-        NotPermitted: the actor is neither admin nor head.
-    """
-    tx.permit("appoint_deputy", _KEEPERS)
-    if official_id == deputy_id:
-        raise InvalidValue("deputy", "same_person")
-    if until_on is not None and until_on < from_on:
-        raise InvalidValue("until_on", "before_start", until_on)
-    if mode not in (SigningMode.PLT, SigningMode.PLH):
-        raise InvalidValue("mode", "not_a_deputy", mode)
-    tx.session.add(
-        Deputy(
-            official_id=official_id,
-            deputy_id=deputy_id,
-            mode=mode,
-            from_on=from_on,
-            until_on=until_on,
-            basis=basis,
-        )
-    )
-    tx.audit("appoint_deputy", "person", official_id, deputy=deputy_id, mode=mode)
-
-
-def deputising_for(session: Session, person_id: int, day: date) -> list[int]:
-    """The officials in whose place this person decides on that day."""
-    query = select(Deputy.official_id).where(
-        Deputy.deputy_id == person_id,
-        Deputy.from_on <= day,
-        (Deputy.until_on.is_(None)) | (Deputy.until_on >= day),
-    )
-    return list(session.scalars(query))

@@ -18,7 +18,7 @@ from app.models.policy import PolicyKey
 from app.models.roles import Role
 from app.models.variant import Variant
 from app.office import Office
-from app.services import approvals, people, policies
+from app.services import approvals, deputies, people, policies
 from app.services.errors import (
     ActError,
     DecidedBefore,
@@ -132,7 +132,7 @@ def test_a_deputy_decides_between_his_dates_and_is_named(
 ) -> None:
     tatang, wulan = colleagues.sit_down(office, "tatang"), colleagues.sit_down(office, "wulan")
     today = clock.now.date()
-    office.act(people.appoint_deputy, tatang, wulan, SigningMode.PLH, today, today)
+    office.act(deputies.appoint_deputy, tatang, wulan, SigningMode.PLH, today, today)
     clock.advance(days=1)
     with pytest.raises(NotPermitted):
         office.act(approvals.approve, ready, ALL)

@@ -7,7 +7,7 @@ from app.labels import label
 from app.language import _, short_moment_text
 from app.models.gate import Verdict
 from app.services.approvals import RemarkRow
-from app.services.approvals.queue import DecisionRow
+from app.services.approvals import DecisionRow
 from app.ui.widgets import Avatar, Label
 
 

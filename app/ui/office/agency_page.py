@@ -161,12 +161,16 @@ class AgencyPage(QWidget):
             QCheckBox(_("Moving an approved content voids its approval")),
             "office.rule.move_voids_approval",
         )
+        self._noted = named(
+            QCheckBox(_("Decisions by message, by word of mouth or on paper may be noted")),
+            "office.rule.recorded_decisions",
+        )
         self._greet = named(
             QCheckBox(_("Greet in Sundanese on Beranda")), "office.rule.sundanese_greeting"
         )
         card.box.addWidget(Field(_("Checks (Lampiran huruf D)"), self._checks))
         card.box.addWidget(Field(_("Levels of the approval"), self._levels))
-        for box in (self._alt, self._move, self._greet):
+        for box in (self._alt, self._move, self._noted, self._greet):
             card.box.addWidget(box)
         words = _(
             "A rule holds from the moment it is set; what was decided before keeps the old one."
@@ -176,6 +180,7 @@ class AgencyPage(QWidget):
         self._levels.chosen.connect(self._teller(PolicyKey.LEVELS))
         self._alt.clicked.connect(self._teller(PolicyKey.ALT_TEXT_REQUIRED))
         self._move.clicked.connect(self._teller(PolicyKey.MOVE_VOIDS_APPROVAL))
+        self._noted.clicked.connect(self._teller(PolicyKey.RECORDED_DECISIONS))
         self._greet.clicked.connect(self._teller(PolicyKey.SUNDANESE_GREETING))
         return card
 
@@ -211,6 +216,7 @@ class AgencyPage(QWidget):
         self._levels.setEnabled(rules[PolicyKey.CHECKS] == 2)
         self._alt.setChecked(bool(rules[PolicyKey.ALT_TEXT_REQUIRED]))
         self._move.setChecked(bool(rules[PolicyKey.MOVE_VOIDS_APPROVAL]))
+        self._noted.setChecked(bool(rules[PolicyKey.RECORDED_DECISIONS]))
         self._greet.setChecked(bool(rules[PolicyKey.SUNDANESE_GREETING]))
 
     def show_kop(self, picture: QImage) -> None:

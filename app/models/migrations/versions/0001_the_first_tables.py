@@ -596,6 +596,7 @@ def upgrade() -> None:
                 "levels",
                 "alt_text_required",
                 "move_voids_approval",
+                "recorded_decisions",
                 "agency_answer_hours",
                 "first_answer_hours",
                 "document_number_pattern",
@@ -1131,6 +1132,46 @@ def upgrade() -> None:
         sa.UniqueConstraint("reference", name=op.f("uq_annual_report_reference")),
         sa.UniqueConstraint("uuid", name=op.f("uq_annual_report_uuid")),
         sa.UniqueConstraint("year", name=op.f("uq_annual_report_year")),
+    )
+    op.create_table(
+        "approval_sheet",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("reference", Words(), nullable=False),
+        sa.Column(
+            "official_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("made_at", UtcDateTime(), nullable=False),
+        sa.Column(
+            "made_by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("signed_on", sa.Date(), nullable=True),
+        sa.Column(
+            "scan_asset_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.Column("recorded_at", UtcDateTime(), nullable=True),
+        sa.Column(
+            "recorded_by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.Column("version", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("touched_at", UtcDateTime(), nullable=True),
+        sa.CheckConstraint(
+            "(recorded_at IS NULL) = (scan_asset_id IS NULL) AND (recorded_at IS NULL) = (signed_on IS NULL)",
+            name=op.f("ck_approval_sheet_recorded_with_scan"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["made_by_id"], ["person.id"], name=op.f("fk_approval_sheet_made_by_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["official_id"], ["person.id"], name=op.f("fk_approval_sheet_official_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["recorded_by_id"], ["person.id"], name=op.f("fk_approval_sheet_recorded_by_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["scan_asset_id"], ["asset.id"], name=op.f("fk_approval_sheet_scan_asset_id_asset")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_approval_sheet")),
+        sa.UniqueConstraint("reference", name=op.f("uq_approval_sheet_reference")),
     )
     op.create_table(
         "content_influencer",
@@ -1812,6 +1853,21 @@ def upgrade() -> None:
             "deputy_for_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
         ),
         sa.Column(
+            "deputy_mode",
+            sa.Enum(
+                "own",
+                "plt",
+                "plh",
+                "an",
+                "an_ub",
+                name="signingmode",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=True,
+        ),
+        sa.Column(
             "means",
             sa.Enum(
                 "in_program",
@@ -1826,6 +1882,9 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("proof", Words(), nullable=True),
+        sa.Column(
+            "proof_asset_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
         sa.Column("reason", Words(), nullable=False),
         sa.Column("ethics", Words(), nullable=False),
         sa.Column("reported", sa.Boolean(), nullable=False),
@@ -1837,14 +1896,22 @@ def upgrade() -> None:
             "recorded_by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
         ),
         sa.Column("confirmed_at", UtcDateTime(), nullable=True),
+        sa.Column("sheet_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("voided_at", UtcDateTime(), nullable=True),
         sa.Column("voided_reason", Words(), nullable=True),
         sa.Column("uuid", sa.Uuid(), nullable=False),
         sa.CheckConstraint(
-            "means = 'in_program' OR proof IS NOT NULL", name=op.f("ck_decision_proof")
+            "means <> 'in_program' OR confirmed_at IS NOT NULL", name=op.f("ck_decision_own_word")
+        ),
+        sa.CheckConstraint(
+            "means = 'in_program' OR proof_asset_id IS NOT NULL OR (means = 'spoken' AND proof IS NOT NULL)",
+            name=op.f("ck_decision_proof"),
         ),
         sa.CheckConstraint(
             "verdict <> 'returned' OR reason <> ''", name=op.f("ck_decision_return_reason")
+        ),
+        sa.CheckConstraint(
+            "(deputy_for_id IS NULL) = (deputy_mode IS NULL)", name=op.f("ck_decision_deputy")
         ),
         sa.ForeignKeyConstraint(
             ["decider_id"], ["person.id"], name=op.f("fk_decision_decider_id_person")
@@ -1856,10 +1923,16 @@ def upgrade() -> None:
             ["policy_id"], ["policy.id"], name=op.f("fk_decision_policy_id_policy")
         ),
         sa.ForeignKeyConstraint(
+            ["proof_asset_id"], ["asset.id"], name=op.f("fk_decision_proof_asset_id_asset")
+        ),
+        sa.ForeignKeyConstraint(
             ["recorded_by_id"], ["person.id"], name=op.f("fk_decision_recorded_by_id_person")
         ),
         sa.ForeignKeyConstraint(
             ["revision_id"], ["revision.id"], name=op.f("fk_decision_revision_id_revision")
+        ),
+        sa.ForeignKeyConstraint(
+            ["sheet_id"], ["approval_sheet.id"], name=op.f("fk_decision_sheet_id_approval_sheet")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_decision")),
         sa.UniqueConstraint("uuid", name=op.f("uq_decision_uuid")),
@@ -1867,6 +1940,7 @@ def upgrade() -> None:
     with op.batch_alter_table("decision", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_decision_decider_id"), ["decider_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_decision_revision_id"), ["revision_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_decision_sheet_id"), ["sheet_id"], unique=False)
 
     op.create_table(
         "fingerprint",
@@ -2174,6 +2248,29 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_remark_content_id"), ["content_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_remark_inquiry_id"), ["inquiry_id"], unique=False)
 
+    op.create_table(
+        "sheet_line",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("sheet_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("position", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "revision_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "decision_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["decision_id"], ["decision.id"], name=op.f("fk_sheet_line_decision_id_decision")
+        ),
+        sa.ForeignKeyConstraint(
+            ["revision_id"], ["revision.id"], name=op.f("fk_sheet_line_revision_id_revision")
+        ),
+        sa.ForeignKeyConstraint(
+            ["sheet_id"], ["approval_sheet.id"], name=op.f("fk_sheet_line_sheet_id_approval_sheet")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sheet_line")),
+        sa.UniqueConstraint("sheet_id", "position", name=op.f("uq_sheet_line_sheet_id_position")),
+    )
     op.create_table(
         "variant_media",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),

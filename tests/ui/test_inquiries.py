@@ -244,9 +244,11 @@ def test_nothing_in_the_filters_row_overlaps(
     qtbot.waitUntil(lambda: text(screen, "inquiries.count") != "")
 
     names = ("account", "kind", "tone", "find", "comments", "enter", "more")
-    row = [find(screen, QWidget, f"inquiries.{name}").geometry() for name in names]
+    row = [find(screen, QWidget, f"inquiries.{name}") for name in names]
 
-    assert all(left.right() < right.left() for left, right in pairwise(row))
+    qtbot.waitUntil(
+        lambda: all(left.geometry().right() < right.x() for left, right in pairwise(row))
+    )
 
 
 def test_the_clocks_go_on_without_anything_being_changed(

@@ -106,6 +106,7 @@ class _Part(NamedTuple):
     is_history: bool | None
     platform: str | None
     account_id: int | None
+    is_held: bool | None
 
 
 def first_day_shown(year: int, month: int) -> date:
@@ -270,6 +271,7 @@ _COLUMNS = (
     Variant.is_history,
     Account.platform,
     Account.id,
+    is_held(),
 )
 
 
@@ -361,7 +363,13 @@ def _tile(parts: Sequence[_Part], now: datetime) -> Tile:
         accounts=tuple(dict.fromkeys(part.account_id for part in parts if part.account_id)),
         category=first.category,
         own_category=first.own_category,
-        state=derived_state(first.content_state, [part.variant_state for part in parts], at, now),
+        state=derived_state(
+            first.content_state,
+            [part.variant_state for part in parts],
+            at,
+            now,
+            is_held=all(part.is_held for part in parts if part.variant_state in open_variants),
+        ),
         is_movable=first.content_state in _OPEN
         and any(part.variant_state in open_variants for part in parts),
     )
@@ -372,10 +380,12 @@ def derived_state(
     variants: Sequence[VariantState | None],
     at: datetime | None,
     now: datetime,
+    *,
+    is_held: bool = False,
 ) -> StateName:
     """How far it has come, as one state for a content's variants (of one moment).
 
-    `at` is when those that are still planned are to go out.
+    `at` is when those that are still planned are to go out; `is_held`: a pause holds all of them.
     """
     present = {state for state in variants if state is not None}
     gone = {VariantState.SKIPPED, VariantState.WITHDRAWN}
@@ -390,6 +400,8 @@ def derived_state(
     if VariantState.PUBLISHED in live:
         return StateName("content", "published" if len(live) == 1 else "partly_published")
     if content in _PUBLIC and at is not None:
+        if is_held:
+            return StateName("variant", "held")
         is_past = at < now
         return StateName("variant", "missed") if is_past else StateName("content", "scheduled")
     return StateName("content", content)

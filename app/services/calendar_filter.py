@@ -27,6 +27,7 @@ class StateName(NamedTuple):
 TILE_STATES = (
     *(StateName("content", state) for state in ContentState if state is not ContentState.RECORDED),
     StateName("content", "scheduled"),
+    StateName("variant", "held"),
     StateName("variant", "missed"),
     StateName("variant", VariantState.UNKNOWN),
     StateName("content", "partly_published"),

@@ -101,9 +101,13 @@ class AssistantPane(QWidget):
         middle = QVBoxLayout(inner)
         middle.setContentsMargins(20, 14, 20, 14)
         middle.setSpacing(14)
+        titled = QHBoxLayout()
+        titled.setSpacing(8)
+        titled.addWidget(self._title, 1)
+        titled.addWidget(self._buttons[Act.OPEN])
         head = QVBoxLayout()
         head.setSpacing(5)
-        head.addWidget(self._title)
+        head.addLayout(titled)
         head.addLayout(self._target)
         head.addWidget(self._when)
         middle.addLayout(head)
@@ -114,7 +118,6 @@ class AssistantPane(QWidget):
         for act in (Act.KEEP, Act.MOVE, Act.SKIP, Act.UNKNOWN, Act.SCHEDULE, Act.UNDO):
             foot.box.addWidget(self._buttons[act])
         foot.box.addStretch(1)
-        foot.box.addWidget(self._buttons[Act.OPEN])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -182,7 +185,7 @@ def _verb(act: Act) -> str:
         Act.MOVE: _("Move…"),
         Act.SKIP: f"{label(VariantAct.SKIP)}…",
         Act.UNKNOWN: label(VariantAct.RECORD_UNKNOWN),
-        Act.SCHEDULE: _("Set on platform…"),
+        Act.SCHEDULE: _("On platform…"),
         Act.UNDO: _("Cancelled there"),
         Act.KEEP: _("Keep"),
         Act.OPEN: pgettext("act", "Open content"),

@@ -71,9 +71,7 @@ class ScheduleDialog(_MomentDialog):
         super().__init__(
             "publishing.schedule",
             _("Scheduled on the platform"),
-            _(
-                "It goes out there by itself. Whatever stops it here, it has to be cancelled there."
-            ),
+            _("It goes out there by itself. Whatever stops it here, it has to be cancelled there."),
             icon="calendar-clock",
             note=account_text(slot.post_kind, slot.handle),
             width=500,

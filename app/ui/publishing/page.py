@@ -6,7 +6,7 @@ from typing import cast
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.language import _, number_text
+from app.language import _, number_text, pgettext
 from app.models.roles import ADMIN_ONLY
 from app.services import publishing
 from app.services.publishing import Slot as PostSlot
@@ -67,7 +67,7 @@ class PublishingPage(QWidget):
 
     def _parts(self) -> list[Part]:
         words = {
-            PublishingList.DUE: _("Due"),
+            PublishingList.DUE: pgettext("publishing", "Due"),
             PublishingList.AHEAD: _("Later"),
             PublishingList.HELD: _("Held by a pause"),
             PublishingList.UNDO: _("Cancel on platforms"),

@@ -65,6 +65,7 @@ class PauseDialog(Dialog):
         self._account_field = Field(_("A&ccount"), self._account)
         self._account_field.hide()
         self._reason = TextArea("pause.reason", lines=2)
+        self._reason.setMaximumHeight(self._reason.minimumHeight())
         self._reason_field = Field(
             _("&Reason"), self._reason, _("everybody reads it in the banner")
         )

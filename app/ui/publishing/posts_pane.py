@@ -17,7 +17,7 @@ from app.ui.publishing.settling import Settling
 from app.ui.theme import scaled
 from app.ui.widgets import RowsModel, Rule
 
-_LEAST = 380  # pixels of the list
+_LEAST = 520  # pixels of the list
 
 
 class PostsPane(QWidget):
@@ -41,7 +41,7 @@ class PostsPane(QWidget):
         self._material = QueryRunner(bridge, self)
         self._rows = RowsModel(slot_columns(now), self, lambda row: row.variant_id)
         self.table = PostTable("publishing.posts", spoken, self._rows)
-        self.table.set_widths(0, 140, 144)
+        self.table.set_widths(0, 152, 164)
         self.table.setMinimumWidth(scaled(_LEAST))
         self.assistant = AssistantPane(bridge, now, may_publish=may_publish)
         row = QHBoxLayout(self)

@@ -28,7 +28,7 @@ def account_text(post_kind: str, handle: str) -> str:
 def slot_chip(slot: Slot, now: datetime) -> ChipLook:
     """Its state in one word: held, missed, unsure, on the platform, or scheduled."""
     if slot.hold is Hold.PAUSED:
-        return ChipLook(_("Held"), "siren", "bad", "soft")
+        return state_chip("variant", "held")
     if slot.hold is Hold.TO_DECIDE:
         return ChipLook(_("To decide"), "siren", "waiting", "outline")
     if slot.state is VariantState.UNKNOWN:

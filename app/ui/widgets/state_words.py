@@ -21,6 +21,7 @@ _WORDS: Mapping[str, Mapping[str, Callable[[], str]]] = {
     "variant": {
         "planned": lambda: pgettext("variant state", "Planned"),
         "published": lambda: pgettext("variant state", "Published"),
+        "held": lambda: pgettext("variant state", "Held"),
         "missed": lambda: pgettext("variant state", "Missed"),
         "unknown": lambda: pgettext("variant state", "Outcome unknown"),
         "withdrawn": lambda: pgettext("variant state", "Withdrawn"),

@@ -56,7 +56,7 @@ class PauseBanner(QWidget):
         row.setSpacing(8)
         row.addWidget(IconLabel("siren", "on_pause"))
         row.addWidget(named(Label(line.what, "strong", "on_pause"), f"pause.{line.key}.what"))
-        told = named(Label(line.told, "body", "on_pause"), f"pause.{line.key}.told")
+        told = named(Label(line.told, "body", "on_pause", wrap=True), f"pause.{line.key}.told")
         row.addWidget(told, 1)
         look = named(Button(_("What is held"), size="small"), f"pause.{line.key}.look")
         look.clicked.connect(self.looked)

@@ -65,7 +65,13 @@ class PlanPage(QWidget):
         self.toolbar = Toolbar(may_write=self._may_write)
         self._view = MonthView()
         self._view.set_may_move(self._may_write)
-        self._tools = PlanTools(bridge, self, self._view.current_day, may_write=self._may_write)
+        self._tools = PlanTools(
+            bridge,
+            self,
+            self._view.current_day,
+            self._current_tile,
+            may_write=self._may_write,
+        )
         self.toolbar.add_tool(self._tools.more)
         self._rows = RowsModel(tile_columns(), self, key_of)
         self._list = TileList(self._rows)
@@ -103,6 +109,7 @@ class PlanPage(QWidget):
         self._moving.told.connect(self.told)
         self._tools.days_known.connect(self._view.show_days)
         self._tools.failed.connect(self.complain)
+        self._tools.told.connect(self.told)
         self._tools.publishing_asked.connect(self.publishing_asked)
         self.drafts.told.connect(self.told)
         self.drafts.failed.connect(self.complain)
@@ -130,6 +137,7 @@ class PlanPage(QWidget):
             ("T", self.show_today),
             ("M", self._ask_where_to),
             ("H", self._open_days),
+            ("U", self._tools.open_repeat),
             ("P", self.publishing_asked.emit),
             ("B", lambda: self.show_kind(MONTH)),
             ("D", lambda: self.show_kind(LIST)),

@@ -141,6 +141,7 @@ class CalendarScreen(Screen):
             ("Alt+← → ↑ ↓", _("move the content by a day, by a week")),
             ("M", _("move the content to…")),
             ("H", _("days of the office")),
+            ("U", _("repeat the content")),
             ("B D", _("month, list")),
             ("P", _("publish: what is due, held, set on platforms")),
             ("Ctrl+N", _("new content")),

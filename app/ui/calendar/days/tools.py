@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.language import _
 from app.services import days
+from app.services.calendar import Tile
 from app.ui.bridge import OfficeBridge, QueryRunner
 from app.ui.calendar.days.days_dialog import DaysDialog
+from app.ui.calendar.days.repeat_dialog import RepeatDialog
 from app.ui.theme import icon
-from app.ui.widgets import IconButton, named
+from app.ui.widgets import IconButton, Telling, named
 
 
 class PlanTools(QObject):
@@ -19,6 +21,7 @@ class PlanTools(QObject):
 
     days_known = Signal(object)  # the DayRows of the page
     failed = Signal(Exception)
+    told = Signal(object)  # a Telling
     publishing_asked = Signal()
 
     def __init__(
@@ -26,12 +29,13 @@ class PlanTools(QObject):
         bridge: OfficeBridge,
         over: QWidget,
         current_day: Callable[[], date],
+        current_tile: Callable[[], Tile | None],
         *,
         may_write: bool,
     ) -> None:
         super().__init__(over)
         self._bridge, self._over, self._may_write = bridge, over, may_write
-        self._current_day = current_day
+        self._current_day, self._current_tile = current_day, current_tile
         self._days = QueryRunner(bridge, self)
         self._days.answered.connect(self.days_known)
         self._days.failed.connect(self.failed)
@@ -42,6 +46,8 @@ class PlanTools(QObject):
             _("Days of the office…"),
             lambda: self.open_days(self._current_day()),
         )
+        if may_write:
+            self._add_entry("repeat", "history", _("Repeat this content…"), self.open_repeat)
         words = _("Publish: due, held, set on platforms…")
         self._add_entry("publishing", "send", words, self.publishing_asked.emit)
         self.more = named(IconButton("ellipsis", _("More"), "plain"), "calendar.more")
@@ -59,3 +65,15 @@ class PlanTools(QObject):
     def open_days(self, day: date) -> None:
         """The list of days, opened at this one."""
         DaysDialog(self._bridge, day, self._over, may_write=self._may_write).open()
+
+    def open_repeat(self) -> None:
+        """Of the content that is current; without one it is said what to do first."""
+        tile = self._current_tile()
+        if not self._may_write:
+            return
+        if tile is None:
+            self.told.emit(Telling(_("Choose a content in the calendar first."), None, "info"))
+            return
+        dialog = RepeatDialog(self._bridge, tile.content_id, self._over)
+        dialog.told.connect(self.told)
+        dialog.open()

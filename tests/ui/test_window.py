@@ -74,6 +74,16 @@ def test_a_place_chosen_once_more_returns_from_its_inner_page(
     assert window.screen_shown() is desk
 
 
+def test_the_keys_of_a_place_work_as_soon_as_one_is_there(window: MainWindow, made: Made) -> None:
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    entered = window.focusWidget()
+    made.desks["calendar"].right.setFocus()
+    window.enter("calendar")
+
+    assert entered is made.desks["calendar"].left
+    assert window.focusWidget() is made.desks["calendar"].right
+
+
 @pytest.fixture
 def made() -> Made:
     return Made()

@@ -220,8 +220,16 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(screen)
         self._on_headed()
         self._on_tick()
+        self._focus(screen)
         if target is not None:
             screen.show_target(target)
+
+    def _focus(self, screen: Screen) -> None:
+        """The keys of a place work as soon as one is there."""
+        held = self.focusWidget()
+        panes = screen.panes()
+        if panes and (held is None or not screen.isAncestorOf(held)):
+            panes[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self, key: str) -> Screen:
         screen = self._screens[key] = self._places[key].load()

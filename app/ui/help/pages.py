@@ -12,6 +12,7 @@ PAGES = (
     FIRST,
     "home",
     "calendar",
+    "publishing",
     "approvals",
     "inquiries",
     "assets",

@@ -248,3 +248,17 @@ def test_a_table_without_rows_is_told_as_such(
     drop(dialog, file)
 
     qtbot.waitUntil(lambda: notice(dialog).startswith("Tidak ada baris di bawah judul kolom"))
+
+
+def test_of_very_many_rows_the_first_are_shown_and_the_rest_counted(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    file = tmp_path / "rencana.csv"
+    rows = (f"12/01/2026;Instagram;Judul {number}\n" for number in range(2500))
+    file.write_text("Tanggal;Kanal;Judul\n" + "".join(rows), encoding="utf-8")
+
+    drop(dialog, file)
+
+    qtbot.waitUntil(lambda: "2.500" in take_button(dialog).text(), timeout=20_000)
+    assert len(cells(dialog, 0)) == 2001
+    assert cells(dialog, 1)[-1] == "dan 500 baris lagi"

@@ -37,10 +37,21 @@ class ShownRow:
 
 
 _Place = tuple[str | None, int | None]
+_MOST_SHOWN = 2000  # nobody reads more, and a window that makes 200,000 lines stands still
 
 
 def rows_in(preview: Preview, bin_: Bin) -> list[ShownRow]:
-    """The rows of one bin, in the order of the file."""
+    """The rows of one bin in the order of the file; of very many the first, and how many follow."""
+    count = _counts(preview)[bin_]
+    rows = _shown(preview, bin_)
+    if count > len(rows):
+        more = count - len(rows)
+        words = ngettext("and %(n)s more row", "and %(n)s more rows", more)
+        rows.append(ShownRow("…", words % {"n": number_text(more, 0)}, ""))
+    return rows
+
+
+def _shown(preview: Preview, bin_: Bin) -> list[ShownRow]:
     match bin_:
         case Bin.GOOD:
             return _good(preview)
@@ -49,7 +60,7 @@ def rows_in(preview: Preview, bin_: Bin) -> list[ShownRow]:
                 ShownRow(
                     place_text(copy.sheet, copy.row), _short(copy.text), _copy_text(copy.earlier)
                 )
-                for copy in preview.duplicates
+                for copy in preview.duplicates[:_MOST_SHOWN]
             ]
         case Bin.CHANGED:
             return [
@@ -58,7 +69,7 @@ def rows_in(preview: Preview, bin_: Bin) -> list[ShownRow]:
                     _short(changed.text),
                     "; ".join(difference_text(preview.kind, d) for d in changed.differences),
                 )
-                for changed in preview.changed
+                for changed in preview.changed[:_MOST_SHOWN]
             ]
         case Bin.FAULTY:
             return [
@@ -68,23 +79,28 @@ def rows_in(preview: Preview, bin_: Bin) -> list[ShownRow]:
                     reason_text(faulty),
                     is_wrong=True,
                 )
-                for faulty in preview.faulty
+                for faulty in preview.faulty[:_MOST_SHOWN]
             ]
     return [
-        ShownRow(place_text(note.sheet, note.row), "", note_text(note)) for note in _loose(preview)
+        ShownRow(place_text(note.sheet, note.row), "", note_text(note))
+        for note in _loose(preview)[:_MOST_SHOWN]
     ]
 
 
 def parts_of(preview: Preview) -> list[Part]:
     """The tabs with their counts; changed rows and notes only where there are any."""
-    counts: Mapping[Bin, int] = {
+    counts = _counts(preview).items()
+    return [Part(bin_, _bin_text(bin_), number_text(count, 0)) for bin_, count in counts]
+
+
+def _counts(preview: Preview) -> Mapping[Bin, int]:
+    return {
         Bin.GOOD: len(preview.good),
         Bin.DUPLICATE: len(preview.duplicates),
         Bin.CHANGED: len(preview.changed),
         Bin.FAULTY: len(preview.faulty),
         Bin.NOTE: len(_loose(preview)),
     }
-    return [Part(bin_, _bin_text(bin_), number_text(count, 0)) for bin_, count in counts.items()]
 
 
 def first_bin(preview: Preview) -> Bin:
@@ -108,25 +124,27 @@ def _cell(words: str, ink: str) -> TableCell:
 
 
 def _good(preview: Preview) -> list[ShownRow]:
-    remarks: dict[_Place, list[str]] = {}
+    shown = preview.good[:_MOST_SHOWN]
+    remarks: dict[_Place, list[str]] = {(new.good.sheet, new.good.row): [] for new in shown}
     for note in preview.notes:
-        remarks.setdefault((note.sheet, note.row), []).append(note_text(note))
+        if (note.sheet, note.row) in remarks:
+            remarks[note.sheet, note.row].append(note_text(note))
     understood = rows_of_kind(preview.kind)
     return [
         ShownRow(
             place_text(new.good.sheet, new.good.row),
             _short(understood.summary(new.good.values)),
-            "; ".join(remarks.get((new.good.sheet, new.good.row), ())),
+            "; ".join(remarks[new.good.sheet, new.good.row]),
         )
-        for new in preview.good
+        for new in shown
     ]
 
 
 def _loose(preview: Preview) -> list[Note]:
     """Notes that belong to no good row: about the file, or about what was left out."""
-    good = {(new.good.sheet, new.good.row) for new in preview.good}
-    rest = {(copy.sheet, copy.row) for copy in preview.duplicates}
-    return [note for note in preview.notes if (note.sheet, note.row) not in good | rest]
+    told = {(new.good.sheet, new.good.row) for new in preview.good}
+    told |= {(copy.sheet, copy.row) for copy in preview.duplicates}
+    return [note for note in preview.notes if (note.sheet, note.row) not in told]
 
 
 def place_text(sheet: str | None, row: int | None) -> str:

@@ -16,10 +16,23 @@ _NUMBER = re.compile(r"\s*\(\d+/\d+\)\s*$")
 
 def posts_of(text: str, facts: TextFacts) -> tuple[str, ...]:
     """The posts of a text on this platform; one where it knows no threads or nothing parts it."""
-    if not facts.threads or _DIVIDING_LINE.search(text) is None:
-        return (text,)
-    posts = tuple(post.strip() for post in _DIVIDING_LINE.split(text))
-    return tuple(post for post in posts if post) or ("",)
+    return tuple(text[start:end] for start, end in spans_of(text, facts))
+
+
+def spans_of(text: str, facts: TextFacts) -> tuple[tuple[int, int], ...]:
+    """Where the posts begin and end, in code points; what is empty is no post."""
+    lines = list(_DIVIDING_LINE.finditer(text)) if facts.threads else []
+    if not lines:
+        return ((0, len(text)),)
+    starts = [0, *(line.end() for line in lines)]
+    ends = [*(line.start() for line in lines), len(text)]
+    spans = []
+    for start, end in zip(starts, ends, strict=True):
+        post = text[start:end]
+        if post.strip():
+            first = start + len(post) - len(post.lstrip())
+            spans.append((first, start + len(post.rstrip())))
+    return tuple(spans) or ((0, 0),)
 
 
 def canonical(text: str, facts: TextFacts) -> str:

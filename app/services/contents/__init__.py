@@ -52,6 +52,7 @@ from app.services.contents.whole import (
     VariantRow,
     content_of_reference,
     content_whole,
+    version_of,
 )
 from app.services.contents.writing import DRAFT_SUBJECT, change_content, collect, make_content
 
@@ -111,5 +112,6 @@ __all__ = [
     "text_of",
     "typed_form",
     "unsaved",
+    "version_of",
     "withdraw",
 ]

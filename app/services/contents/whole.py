@@ -158,6 +158,11 @@ def content_whole(
     )
 
 
+def version_of(session: Session, content_id: int) -> int:
+    """The version of a content that is there."""
+    return session.execute(select(Content.version).where(Content.id == content_id)).scalar_one()
+
+
 def content_of_reference(session: Session, reference: str) -> int | None:
     """The key of `KTN-2026-000418`; None if there is none."""
     return session.scalar(select(Content.id).where(Content.reference == reference))

@@ -1,6 +1,7 @@
 """The composer's acts: saving, the steps of the flow, what became of each variant."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import Signal, Slot
@@ -11,63 +12,72 @@ from app.language import _
 from app.models.content import Category, ContentAct
 from app.models.variant import VariantAct
 from app.services import approvals, contents
-from app.services.contents import VariantRow
+from app.services.contents import ContentForm, VariantRow
 from app.ui.bridge import ActRunner, OfficeBridge
 from app.ui.calendar.composer.dialogs import LinkDialog, ReasonDialog
 from app.ui.calendar.composer.editing import Editing
+from app.ui.calendar.composer.turns import Turns
 from app.ui.widgets import Telling
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What was stored: not always what stands in the form by now."""
+
+    key: int
+    version: int
+    form: ContentForm
 
 
 class ComposerActs(ActRunner):
     """One act at a time on the content being edited; dialogs open over `over`."""
 
-    settled = Signal()  # what stands in the form is stored
+    settled = Signal(object)  # the Saved; None: nothing of the form has to be stored any more
     told = Signal(object)  # a Telling
-    worked = Signal(object)  # after any act: the content's key if it was just made, else None
+    worked = Signal()  # after any act
 
-    def __init__(self, bridge: OfficeBridge, editing: Editing, over: QWidget) -> None:
+    def __init__(self, bridge: OfficeBridge, editing: Editing, turns: Turns, over: QWidget) -> None:
         super().__init__(bridge, over)
-        self._office, self._editing, self._over = bridge.office, editing, over
+        self._office, self._editing, self._turns = bridge.office, editing, turns
+        self._over = over
         self._then: Callable[[], object] = lambda: None
         self._link_dialog: LinkDialog | None = None
         self.done.connect(self._on_done)
 
     def do(self, work: Callable[[], object], then: Callable[[], object]) -> None:
-        """Run `work` on a worker; `then` is called on this thread when it has worked."""
-        if self.call(work):
+        """Run `work` on a worker, after the drafts that were kept before; then call `then` here."""
+        if not self.is_busy:
             self._then = then
+            self.call(self._turns.after_the_others(work))
 
     @Slot(object)
     def _on_done(self, result: object) -> None:
+        if isinstance(result, Saved):
+            self.settled.emit(result)
         self._then()
-        is_new = isinstance(result, int) and not self._editing.content_id
-        self.worked.emit(result if is_new else None)
+        self.worked.emit()
 
-    def _tell(self, words: str, icon: str = "check") -> None:
+    def tell(self, words: str, icon: str = "check") -> None:
         self.told.emit(Telling(words, None, icon))
 
     # Saving, and the flow of the content
 
     def save(self) -> None:
         """Store what stands in the form."""
-        self.do(self._saving(), lambda: self._on_stored(_("Saved.")))
+        self.do(self._saving(), lambda: self.tell(_("Saved.")))
 
-    def _saving(self) -> Callable[[], int]:
-        """The work of saving, for a worker; it returns the content's key."""
+    def _saving(self) -> Callable[[], Saved]:
+        """The work of saving, for a worker."""
         office, editing = self._office, self._editing
         key, version, form = editing.content_id, editing.version, editing.form
 
-        def work() -> int:
-            if not key:
-                return int(office.act(contents.make_content, form))
-            office.act(contents.change_content, key, version, form)
-            return key
+        def work() -> Saved:
+            if key:
+                return Saved(key, office.act(contents.change_content, key, version, form), form)
+            made = office.act(contents.make_content, form)
+            return Saved(made, office.read(contents.version_of, made), form)
 
         return work
-
-    def _on_stored(self, words: str) -> None:
-        self.settled.emit()
-        self._tell(words)
 
     def take(self, act: ContentAct) -> None:
         """Take a step of the flow; where it needs a reason, that is asked for first."""
@@ -114,17 +124,16 @@ class ComposerActs(ActRunner):
 
     def _go_on(self, act: Callable[..., None], told: str) -> None:
         """Save, then take the next step with what was saved."""
-        save = self._saving() if self._editing.is_dirty else None
-        key, office = self._editing.content_id, self._office
-        person = office.actor.id if office.actor else None
+        editing, office = self._editing, self._office
+        save = self._saving() if editing.is_dirty else None
+        shown = Saved(editing.content_id, editing.version, editing.form)
 
-        def work() -> int:
-            saved = save() if save else key
-            found = office.read(contents.content_whole, saved, person, office.now())
-            office.act(act, saved, found.version)
-            return saved
+        def work() -> Saved:
+            saved = save() if save else shown
+            office.act(act, saved.key, saved.version)
+            return replace(saved, version=office.read(contents.version_of, saved.key))
 
-        self.do(work, lambda: self._on_stored(told))
+        self.do(work, lambda: self.tell(told))
 
     def _take_back(self) -> None:
         view = self._editing.view
@@ -132,7 +141,7 @@ class ComposerActs(ActRunner):
             revision = view.revision_id
             self.do(
                 lambda: self._office.act(approvals.recall, revision),
-                lambda: self._tell(_("Taken back; it can be changed again."), "undo-2"),
+                lambda: self.tell(_("Taken back; it can be changed again."), "undo-2"),
             )
 
     @Slot(str)
@@ -140,7 +149,7 @@ class ComposerActs(ActRunner):
         key, version = self._editing.content_id, self._editing.version
         self.do(
             lambda: self._office.act(approvals.reopen_content, key, version, reason),
-            lambda: self._tell(_("It can be edited again; its approval is void."), "pencil-line"),
+            lambda: self.tell(_("It can be edited again; its approval is void."), "pencil-line"),
         )
 
     @Slot(str)
@@ -148,8 +157,12 @@ class ComposerActs(ActRunner):
         key, version = self._editing.content_id, self._editing.version
         self.do(
             lambda: self._office.act(contents.cancel, key, version, reason),
-            lambda: self._on_stored(_("Cancelled; it stays on record.")),
+            self._on_cancelled,
         )
+
+    def _on_cancelled(self) -> None:
+        self.settled.emit(None)
+        self.tell(_("Cancelled; it stays on record."))
 
     @Slot(object, str)
     def categorise(self, category: Category, word: str) -> None:
@@ -160,7 +173,7 @@ class ComposerActs(ActRunner):
         key, version = view.id, view.version
         self.do(
             lambda: self._office.act(contents.categorise, key, version, category, word),
-            lambda: self._tell(_("Saved.")),
+            lambda: self.tell(_("Saved.")),
         )
 
     def remark(self, text: str) -> None:
@@ -178,7 +191,7 @@ class ComposerActs(ActRunner):
             case VariantAct.RECORD_UNKNOWN:
                 self.do(
                     lambda: self._office.act(contents.record_unknown, row.id),
-                    lambda: self._tell(_("Marked as unsure: have a look at the account.")),
+                    lambda: self.tell(_("Marked as unsure: have a look at the account.")),
                 )
             case VariantAct.SKIP:
                 dialog = ReasonDialog(
@@ -204,7 +217,7 @@ class ComposerActs(ActRunner):
                 dialog.open()
 
     def _end(self, act: Callable[..., None], row: VariantRow, reason: str, told: str) -> None:
-        self.do(lambda: self._office.act(act, row.id, reason), lambda: self._tell(told))
+        self.do(lambda: self._office.act(act, row.id, reason), lambda: self.tell(told))
 
     def _ask_link(self, row: VariantRow) -> None:
         dialog = self._link_dialog = LinkDialog(row, self._office.now(), self._over)
@@ -238,4 +251,4 @@ class ComposerActs(ActRunner):
     def _on_recorded(self) -> None:
         if self._link_dialog is not None:
             self._link_dialog.accept()
-        self._tell(_("Recorded: it is published."), "link")
+        self.tell(_("Recorded: it is published."), "link")

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from app.language import _
 from app.models.asset import AssetKind
-from app.models.content import ContentState
+from app.models.content import Category, ContentState
 from app.services.contents import Lack, LackCode, lacks_to_finish, lacks_to_submit
 from app.ui.calendar.composer.editing import Editing
 
@@ -18,6 +18,12 @@ _OF_IDEA = frozenset(
         LackCode.NO_SOURCE,
         LackCode.SOURCE_NOT_VERIFIED,
     }
+)
+_OF_HOAX = (
+    LackCode.NO_CLAIM,
+    LackCode.NO_EVIDENCE,
+    LackCode.NO_HOAX_KIND,
+    LackCode.NO_VERDICT,
 )
 _OF_PICTURES = frozenset({LackCode.NO_ALT_TEXT, LackCode.RIGHTS_UNKNOWN})
 _ORDER = list(LackCode)
@@ -60,6 +66,10 @@ def _idea_checks(editing: Editing, lacks: Sequence[Lack]) -> Iterator[Check]:
     yield Check(_("Its source is named (Pasal 9 huruf f)"), of_idea, _of(lacks, LackCode.NO_SOURCE))
     unverified = () if editing.form.source_is_verified else (Lack(LackCode.SOURCE_NOT_VERIFIED),)
     yield Check(_("Its source is verified"), Weight.ADVISED, unverified)
+    if editing.form.category is Category.HOAX_EXPLANATION:
+        of_hoax = Weight.LATER if is_to_submit(editing) else Weight.REQUIRED
+        rests = _("Claim, evidence, kind and verdict are filled in (Pasal 7 huruf f)")
+        yield Check(rests, of_hoax, _of(lacks, *_OF_HOAX))
 
 
 def _variant_checks(editing: Editing, lacks: Sequence[Lack]) -> Iterator[Check]:
@@ -69,6 +79,7 @@ def _variant_checks(editing: Editing, lacks: Sequence[Lack]) -> Iterator[Check]:
     if not editing.form.variants:
         return
     of_text = _of(lacks, LackCode.TEXT, LackCode.NOTHING_SAID, LackCode.UNKNOWN_KIND)
+    of_text += _of(lacks, LackCode.PLACEHOLDER)
     yield Check(_("The text fits every account"), of_variant, of_text)
     of_media = _of(lacks, LackCode.MEDIA)
     refused = tuple(lack for lack in of_media if lack.is_refusal)
@@ -97,6 +108,7 @@ def _lacks_of(editing: Editing) -> tuple[Lack, ...]:
             editing.attached,
             alt_text_required=editing.needs_alt_text,
             decided=editing.decided(),
+            own=editing.limits,
         ),
     )
     in_order = sorted(found, key=lambda lack: (not lack.is_refusal, _ORDER.index(lack.code)))

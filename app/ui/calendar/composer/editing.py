@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from app.language import wib
-from app.models.content import ContentState
+from app.models.content import Category, ContentState
 from app.models.variant import VariantState
 from app.services.contents import (
     AccountChoice,
@@ -17,7 +17,9 @@ from app.services.contents import (
     VariantForm,
     VariantRow,
 )
+from app.services.platform_limits import SHIPPED
 from app.services.platforms import PlatformFacts, entries
+from app.services.threads import posts_of
 
 Target = tuple[int, str]  # account and kind of post
 
@@ -27,10 +29,13 @@ class Editing:
 
     def __init__(self) -> None:
         self.view: ContentView | None = None  # None: not stored yet
+        self.content_id = 0  # 0: not stored yet
+        self.version = 0  # that what is typed was typed over
         self.stored = ContentForm("")
         self.form = ContentForm("")
         self.attached: Attached = {}
         self.accounts: dict[int, AccountChoice] = {}
+        self.limits = SHIPPED
         self.target: Target | None = None
 
     @property
@@ -48,23 +53,20 @@ class Editing:
         """What the agency's policy says; of what is not stored yet, the rule of the start."""
         return self.view.alt_text_required if self.view else True
 
-    @property
-    def content_id(self) -> int:
-        return self.view.id if self.view else 0
-
-    @property
-    def version(self) -> int:
-        return self.view.version if self.view else 0
-
     def begin(self, view: ContentView | None, form: ContentForm) -> None:
         """Show what is stored; `form` is what stands in the fields."""
         self.view = view
+        self.content_id, self.version = (view.id, view.version) if view else (0, 0)
         self.stored = view.form if view else ContentForm("")
         self.form = form
         if view is not None:
             self.attached |= view.attached
         if self.target not in [variant.target for variant in form.variants]:
             self.target = None
+
+    def note_saved(self, content_id: int, version: int, form: ContentForm) -> None:
+        """`form` is stored now; what was typed since is not."""
+        self.content_id, self.version, self.stored = content_id, version, form
 
     # The idea
 
@@ -97,8 +99,9 @@ class Editing:
         return [it.target for it in self.form.variants if not self.is_decided(it.target)]
 
     def facts(self, target: Target | None = None) -> PlatformFacts | None:
+        """What the target's platform accepts, as the office knows it."""
         variant = self.variant(target)
-        return entries().get(variant.post_kind) if variant else None
+        return self.limits.facts(variant.post_kind, variant.account_id) if variant else None
 
     def handle(self, target: Target) -> str:
         """The account's name there."""
@@ -138,11 +141,24 @@ class Editing:
         variant = self.variant()
         return self.form.text if variant is None or variant.text is None else variant.text
 
+    def posts(self) -> tuple[str, ...]:
+        """What stands there as posts: several where it is a thread."""
+        facts = self.facts()
+        return posts_of(self.text(), facts.text) if facts else (self.text(),)
+
     def write(self, text: str) -> None:
         if self.target is None:
             self.change(text=text)
         elif text != self.text():
             self._change_variants([self.target], lambda it: replace(it, text=text))
+
+    def say_narrative(self, narrative_id: int, text: str, source: str) -> None:
+        """Every open target says the words of a single narrative; its source is the idea's."""
+        fields: dict[str, object] = {"narrative_id": narrative_id, "text": text}
+        if source:
+            fields["source"] = source
+        self.change(**fields, category=Category.SINGLE_NARRATIVE)
+        self._change_variants(self.open_targets(), lambda it: replace(it, text=None))
 
     def follow_base(self) -> None:
         """The current target says again what the base text says."""

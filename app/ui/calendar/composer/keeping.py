@@ -12,6 +12,7 @@ from app.services.contents import DRAFT_SUBJECT, draft_body
 from app.ui.bridge import OfficeBridge
 from app.ui.calendar.composer.allowed import may_edit
 from app.ui.calendar.composer.editing import Editing
+from app.ui.calendar.composer.turns import Turns
 
 _PAUSE = 1200  # ms without typing before the draft is kept
 
@@ -23,9 +24,12 @@ class DraftKeeping(QObject):
     changed = Signal()  # a draft was kept or let go
     failed = Signal(Exception)
 
-    def __init__(self, bridge: OfficeBridge, editing: Editing, parent: QObject) -> None:
+    def __init__(
+        self, bridge: OfficeBridge, editing: Editing, turns: Turns, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._bridge, self._office, self._editing = bridge, bridge.office, editing
+        self._turns = turns
         self._has_draft = False
         self._kept_at: datetime | None = None
         self._saved_at: datetime | None = None
@@ -66,10 +70,12 @@ class DraftKeeping(QObject):
         self._note_anew()
 
     def note_saved(self) -> None:
-        """What stands in the form is stored, and its draft is gone with that."""
+        """The form was stored, and its draft is gone with that; what was typed since is kept."""
         self.begin()
         self._saved_at = self._office.now()
         self._note_anew()
+        if self._editing.is_dirty:
+            self.note_typing()
         self.changed.emit()
 
     def stop(self) -> None:
@@ -102,7 +108,8 @@ class DraftKeeping(QObject):
 
     def _store(self, work: Callable[[], object], *, is_kept: bool) -> None:
         turn, self._has_draft = self._turn, is_kept
-        self._bridge.submit(work, lambda done: self._on_stored(done.exception(), turn, is_kept))
+        in_turn = self._turns.after_the_others(work)
+        self._bridge.submit(in_turn, lambda done: self._on_stored(done.exception(), turn, is_kept))
 
     def _on_stored(self, error: BaseException | None, turn: int, is_kept: bool) -> None:
         is_here = shiboken6.isValid(self)  # the window may have been closed meanwhile

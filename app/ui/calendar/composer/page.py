@@ -1,32 +1,32 @@
 """The composer's page: loads one content, shows it, saves it and takes it on its way."""
 
-from datetime import date, datetime, time
+from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.language import WIB, _, wib
+from app.language import _, wib
 from app.models.content import ContentAct
 from app.models.roles import Role
 from app.models.variant import VariantState
-from app.services import contents
 from app.services.calendar import derived_state
-from app.services.contents import Composition, ContentForm, ContentView
+from app.services.contents import Composition, ContentView, Typed
 from app.services.errors import ChangedMeanwhile
-from app.ui.bridge import OfficeBridge, QueryRunner
-from app.ui.calendar.composer.acts import ComposerActs
+from app.ui.bridge import OfficeBridge
+from app.ui.calendar.composer.acts import ComposerActs, Saved
 from app.ui.calendar.composer.allowed import may_edit
 from app.ui.calendar.composer.choosing import Choosing
 from app.ui.calendar.composer.editing import Editing
+from app.ui.calendar.composer.inserting import Inserting
 from app.ui.calendar.composer.keeping import DraftKeeping
+from app.ui.calendar.composer.loading import Loading
 from app.ui.calendar.composer.meanwhile import Meanwhile
 from app.ui.calendar.composer.panes import Panes
+from app.ui.calendar.composer.turns import Turns
 from app.ui.publishing import PublishingTarget
 from app.ui.widgets import ChipLook, Telling, state_chip
 from app.wording import sentence
-
-_MORNING = time(9, 0)
 
 
 class ComposerPage(QWidget):
@@ -43,24 +43,26 @@ class ComposerPage(QWidget):
         self.setObjectName("composer")
         self._bridge, self._office = bridge, bridge.office
         self._editing = Editing()
-        self._is_open = False
-        self._day: date | None = None  # on which a new content is to go out
-        self._loads = QueryRunner(bridge, self)
-        self._acts = ComposerActs(bridge, self._editing, self)
+        turns = Turns()
+        self._loading = Loading(bridge, self._editing, self)
+        self._acts = ComposerActs(bridge, self._editing, turns, self)
         self._meanwhile = Meanwhile(bridge, self._editing, self)
-        self._keeping = DraftKeeping(bridge, self._editing, self)
+        self._keeping = DraftKeeping(bridge, self._editing, turns, self)
         self._panes = Panes(bridge, self._editing)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._panes)
         self._choosing = Choosing(bridge, self._editing, self._panes.text, self)
+        self._inserting = Inserting(bridge, self._editing, self._panes.text, self._acts, self)
         self._connect_work()
         self._connect_panes()
         self._make_keys()
 
     def _connect_work(self) -> None:
-        self._loads.answered.connect(self._show)
-        self._loads.failed.connect(self._on_failed)
+        self._loading.begun.connect(self._on_begun)
+        self._loading.renewed.connect(self._on_renewed)
+        self._loading.clashed.connect(lambda error: self._panes.notice.tell(sentence(error)))
+        self._loading.failed.connect(self._on_failed)
         self._acts.busy.connect(self._refresh_acts)
         self._acts.settled.connect(self._settle)
         self._acts.worked.connect(self._on_worked)
@@ -74,6 +76,7 @@ class ComposerPage(QWidget):
         self._keeping.failed.connect(self._on_failed)
         self._choosing.chosen.connect(self._on_typed)
         self._choosing.leads.connect(self.leads)
+        self._inserting.changed.connect(self._on_rewritten)
 
     def _connect_panes(self) -> None:
         choosing, panes = self._choosing, self._panes
@@ -128,19 +131,15 @@ class ComposerPage(QWidget):
 
     def open_content(self, content_id: int | None, day: date | None = None) -> None:
         """Show a content, or a new one that goes out on `day`."""
-        if self._is_open:
+        if self._loading.is_open:
             self._keeping.keep()
-        self._is_open, self._day = True, day
-        self._editing.target = None
-        self._editing.begin(None, ContentForm(""))
         self._keeping.begin()
         self._panes.hide_strips()
-        self._ask(content_id or 0)
+        self._loading.begin(content_id, day)
 
     def reload(self) -> None:
         """Ask again; what is typed and not saved stays."""
-        if self._is_open:
-            self._ask(self._editing.content_id)
+        self._loading.again()
 
     def leave(self) -> None:
         """Back to the calendar; what is typed and not saved is kept as a draft."""
@@ -148,7 +147,7 @@ class ComposerPage(QWidget):
             words = _("Kept as your draft beside the calendar; colleagues don't see it yet.")
             self.told.emit(Telling(words))
         self._keeping.keep()
-        self._is_open = False
+        self._loading.close()
         self.closed.emit()
 
     @Slot(int)
@@ -168,59 +167,26 @@ class ComposerPage(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if self._is_open:
+        if self._loading.is_open:
             self._keeping.keep_now()
 
     # Loading
 
-    def _ask(self, content_id: int) -> None:
-        actor = self._office.actor
-        if actor is not None and actor.id is not None:
-            self._loads.run(contents.composition, content_id, actor.id, self._office.now())
-
-    @Slot(object)
-    def _show(self, found: Composition) -> None:
-        if not self._is_open:
-            return
-        editing = self._editing
-        editing.accounts = {account.id: account for account in found.accounts}
-        is_first = editing.view is None and not editing.is_dirty
-        if is_first:
-            self._begin(found)
-        elif not editing.is_dirty or found.view is None or found.view.version == editing.version:
-            form = editing.form if editing.is_dirty or found.view is None else found.view.form
-            editing.begin(found.view, form)
-        else:
-            self._panes.notice.tell(
-                sentence(
-                    ChangedMeanwhile(found.view.reference, editing.version, found.view.version)
-                )
-            )
-            return
-        self._refresh()
-        if is_first:
-            self._panes.idea.lead_to_first(found.view)
-
-    def _begin(self, found: Composition) -> None:
-        editing, typed = self._editing, found.typed
-        stored = found.view.form if found.view else self._new_form()
-        editing.begin(found.view, stored)
-        editing.stored = stored
-        editing.attached = dict(found.attached)
+    @Slot(object, object)
+    def _on_begun(self, found: Composition, typed: Typed | None) -> None:
         today = wib(self._office.now()).date()
         self._panes.schedule.begin(QDate(today.year, today.month, today.day))
-        if typed is None or typed.form == stored or not may_edit(editing, self._roles()):
-            return
-        editing.form = typed.form
-        self._keeping.begin(kept_at=typed.saved_at)
-        is_older = typed.base_version != editing.version
-        self._panes.tell_restored(typed.saved_at, is_older=is_older)
+        if typed is not None:
+            self._keeping.begin(kept_at=typed.saved_at)
+            is_older = typed.base_version != self._editing.version
+            self._panes.tell_restored(typed.saved_at, is_older=is_older)
+        self._on_renewed(found)
+        self._panes.idea.lead_to_first(found.view)
 
-    def _new_form(self) -> ContentForm:
-        if self._day is None:
-            return ContentForm("")
-        at = datetime.combine(self._day, _MORNING, WIB)
-        return ContentForm("", planned_at=at)
+    @Slot(object)
+    def _on_renewed(self, found: Composition) -> None:
+        self._inserting.begin(found.ready, found.values)
+        self._refresh()
 
     def _roles(self) -> frozenset[Role]:
         actor = self._office.actor
@@ -250,6 +216,12 @@ class ComposerPage(QWidget):
     def _on_typed(self) -> None:
         self._keeping.note_typing()
         self._refresh_acts()
+
+    @Slot()
+    def _on_rewritten(self) -> None:
+        """More than the text has changed: a narrative sets category and source too."""
+        self._panes.idea.show_form(self._editing.form)
+        self._on_typed()
 
     @Slot()
     def _on_targeted(self) -> None:
@@ -288,24 +260,27 @@ class ComposerPage(QWidget):
         if self._editing.view is not None:
             self.leads.emit("approvals", self._editing.view.reference)
 
-    @Slot()
-    def _settle(self) -> None:
-        """What stands in the form is stored now."""
-        self._editing.stored = self._editing.form
+    @Slot(object)
+    def _settle(self, saved: Saved | None) -> None:
+        """What was in the form is stored now, or is not wanted any more."""
+        if saved is None:
+            self._editing.stored = self._editing.form
+        else:
+            self._editing.note_saved(saved.key, saved.version, saved.form)
         self._panes.restored.hide()
         self._keeping.note_saved()
 
-    @Slot(object)
-    def _on_worked(self, made: object) -> None:
+    @Slot()
+    def _on_worked(self) -> None:
         """Something was done: show what it has become."""
         self._panes.notice.hide()
-        self._ask(made if isinstance(made, int) else self._editing.content_id)
+        self._loading.again()
 
     # What went wrong
 
     @Slot(Exception)
     def _on_failed(self, error: Exception) -> None:
-        if self._acts.complain(error):
+        if self._acts.complain(error) or self._inserting.complain(error):
             return
         if isinstance(error, ChangedMeanwhile) and self._editing.is_dirty:
             self._meanwhile.compare(error)
@@ -315,7 +290,7 @@ class ComposerPage(QWidget):
     @Slot(object)
     def _take_theirs(self, view: ContentView) -> None:
         self._editing.begin(view, view.form)
-        self._settle()
+        self._settle(None)
         self._refresh()
 
     @Slot(object)

@@ -143,7 +143,7 @@ def move_many(tx: Transaction, steps: Sequence[DayStep]) -> ManyMoved:
             shift_days(content, step.from_on, step.to_on)
     tx.session.flush()
     lines = (f"{step.content_id} {step.from_on} {step.to_on}" for step in steps)
-    _audit_many(tx, "move_many", len(moved), lines, fallen=fallen)
+    tx.audit("move_many", "content", count=len(moved), fallen=fallen, digest=_digest(lines))
     back = tuple(replace(before, seen=content.version) for content, before in moved)
     return ManyMoved(back, fallen)
 
@@ -166,7 +166,7 @@ def put_back(tx: Transaction, moved: Sequence[Before]) -> None:
                 variant.planned_at = moments[variant.id]
     tx.session.flush()
     lines = (f"{before.content_id} {before.place}" for before in moved)
-    _audit_many(tx, "move_many_back", len(moved), lines)
+    tx.audit("put_back", "content", count=len(moved), digest=_digest(lines))
 
 
 def _before(content: Content) -> Before:
@@ -188,9 +188,6 @@ def _apart(steps: Sequence[DayStep]) -> list[DayStep]:
     return sorted(steps, key=lambda step: step.from_on, reverse=is_forward)
 
 
-def _audit_many(
-    tx: Transaction, act: str, count: int, lines: Iterable[str], **details: object
-) -> None:
-    """One event with the count and a digest of what went where."""
-    digest = sha256("\n".join(sorted(lines)).encode()).hexdigest()
-    tx.audit(act, "content", count=count, digest=digest, **details)
+def _digest(lines: Iterable[str]) -> str:
+    """What went where, so that one event can speak for many contents."""
+    return sha256("\n".join(sorted(lines)).encode()).hexdigest()

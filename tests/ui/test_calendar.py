@@ -250,6 +250,7 @@ def test_what_does_not_fit_is_counted_and_listed(
     QTest.mouseClick(month(screen), Qt.MouseButton.LeftButton, pos=spot)
 
     table = find(screen, QTableView, "calendar.list")
+    qtbot.waitUntil(lambda: table.model().rowCount() == 6)
     assert len(placed.hidden) == 3
     assert table.isVisible()
     assert table.currentIndex().siblingAtColumn(2).data() == "Konten 3 & lain-lain"

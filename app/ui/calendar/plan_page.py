@@ -1,30 +1,36 @@
-"""The plan: month or list with the tray beside them, and what can be done there."""
+"""The plan: one of five views with the tray beside it, and what can be done there."""
 
-from datetime import date, timedelta
+from datetime import date
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.language import _, month_text, ngettext, number_text, wib
-from app.services import calendar
-from app.services.calendar import Tile, Tray, TrayRow
+from app.language import wib
+from app.services import calendar, calendar_filter
+from app.services.calendar import Found, Tile, Tray, TrayRow
+from app.services.calendar_filter import EVERYTHING, AccountChoice, Choices, Wanted
+from app.services.calendar_views import ViewRow
 from app.ui.bridge import OfficeBridge, QueryRunner
 from app.ui.calendar.days.tools import PlanTools
 from app.ui.calendar.drafts_box import DraftsBox
-from app.ui.calendar.list_view import TileList, key_of, tile_columns
-from app.ui.calendar.month_view import MonthView
+from app.ui.calendar.filter_row import FilterRow
+from app.ui.calendar.kinds import BOARD, KINDS, LIST, MONTH, WEEK, YEAR, heading, span, turned
 from app.ui.calendar.moving import Moving
+from app.ui.calendar.own_views import OwnViews
+from app.ui.calendar.strips import Strips
 from app.ui.calendar.tile_view import Target
-from app.ui.calendar.toolbar import LIST, MONTH, Toolbar
+from app.ui.calendar.toolbar import Toolbar
 from app.ui.calendar.tray import TrayPane
+from app.ui.calendar.views import PlanViews
 from app.ui.shelf import thumbnails_of
-from app.ui.widgets import Button, Notice, RowRole, RowsModel, Rule, named
+from app.ui.widgets import Rule
 from app.wording import sentence
 
 
 class PlanPage(QWidget):
-    """Shows a month's tiles and the undated ideas; says what is to be opened."""
+    """Shows a page of the plan and the undated ideas; says what is to be opened."""
 
     opened = Signal(object, object)  # key of a content or None, and the day of a new one or None
     told = Signal(object)  # a Telling
@@ -35,192 +41,282 @@ class PlanPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._office, self._may_write = bridge.office, may_write
-        self._month = self._today().replace(day=1)
+        self._day = self._today()
+        self._wanted = EVERYTHING
+        self._accounts: tuple[AccountChoice, ...] = ()
         self._lists_uncategorised = False
         self._tiles = QueryRunner(bridge, self)
         self._tray_rows = QueryRunner(bridge, self)
         self._uncategorised = QueryRunner(bridge, self)
+        self._choices = QueryRunner(bridge, self)
         self._moving = Moving(bridge, self)
+        self._own_views = OwnViews(bridge, self)
         self._thumbnails = thumbnails_of(bridge)
         self._build(bridge)
         self._connect_work()
         self._connect_views()
         self._make_keys()
-        self._view.set_current(self._today())
+        self._views.set_current_quietly(self._today())
 
     def _today(self) -> date:
         return wib(self._office.now()).date()
 
     @property
     def shown(self) -> QWidget:
-        """The month or the list, whichever is shown."""
-        return self._list if self._views.currentWidget() is self._list else self._view
+        """The view that is shown."""
+        return self._views.shown
 
     def panes(self) -> tuple[QWidget, ...]:
-        return (self.shown, self._tray.list)
+        return (self.shown, self._tray.list) if self._tray.isVisibleTo(self) else (self.shown,)
 
     # Building
 
     def _build(self, bridge: OfficeBridge) -> None:
         self.toolbar = Toolbar(may_write=self._may_write)
-        self._view = MonthView()
-        self._view.set_may_move(self._may_write)
+        self._filters = FilterRow()
+        self._views = PlanViews(may_move=self._may_write)
         self._tools = PlanTools(
             bridge,
             self,
-            self._view.current_day,
-            self._current_tile,
+            self._views.current_day,
+            self._views.current_tile,
             may_write=self._may_write,
         )
         self.toolbar.add_tool(self._tools.more)
-        self._rows = RowsModel(tile_columns(), self, key_of)
-        self._list = TileList(self._rows)
         self.drafts = DraftsBox(bridge)
         self._tray = TrayPane(self._thumbnails.picture, self.drafts)
-        self._notice = Notice("calendar.notice", "bad")
-        self._worklist = Notice("calendar.worklist")
-        end = named(Button(_("Back to the &month"), size="small"), "calendar.worklist.end")
-        end.clicked.connect(lambda: self.show_kind(MONTH))
-        self._worklist.add_act(end)
-        for strip in (self._notice, self._worklist):
-            strip.hide()
-        self._views = QStackedWidget()
-        self._views.addWidget(self._view)
-        self._views.addWidget(self._list)
+        self._tray_rule = Rule(upright=True)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self._views, 1)
-        row.addWidget(Rule(upright=True))
+        row.addWidget(self._tray_rule)
         row.addWidget(self._tray)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.toolbar, Rule(), self._notice, self._worklist):
+        for part in (self.toolbar, Rule(), self._filters, Rule()):
             column.addWidget(part)
+        self._strips = Strips(column, self)
         column.addLayout(row, 1)
 
     def _connect_work(self) -> None:
-        self._tiles.answered.connect(self._show_tiles)
+        self._tiles.answered.connect(self._show_answer)
         self._tray_rows.answered.connect(self._show_tray)
         self._uncategorised.answered.connect(self._show_worklist)
-        for runner in (self._tiles, self._tray_rows, self._uncategorised, self._moving):
-            runner.failed.connect(self.complain)
-        self._moving.arrived.connect(self._view.set_current_quietly)
-        self._moving.told.connect(self.told)
-        self._tools.days_known.connect(self._view.show_days)
-        self._tools.failed.connect(self.complain)
-        self._tools.told.connect(self.told)
+        self._choices.answered.connect(self._show_choices)
+        for asking in (self._tiles, self._tray_rows, self._uncategorised, self._choices):
+            asking.failed.connect(self.complain)
+        for part in (self._moving, self._own_views, self._tools, self.drafts):
+            part.failed.connect(self.complain)
+        for teller in (self._moving, self._own_views, self._tools, self.drafts):
+            teller.told.connect(self.told)
+        self._moving.arrived.connect(self._views.set_current_quietly)
+        self._moving.cancelled.connect(self._views.refresh)
+        self._own_views.known.connect(self._filters.show_views)
+        self._own_views.left_as.connect(self._on_left_as)
+        self._tools.days_known.connect(self._views.month.show_days)
         self._tools.publishing_asked.connect(self.publishing_asked)
-        self.drafts.told.connect(self.told)
-        self.drafts.failed.connect(self.complain)
         self._thumbnails.arrived.connect(self._tray.repaint_pictures)
 
     def _connect_views(self) -> None:
         self.toolbar.turned.connect(self._turn)
         self.toolbar.today_asked.connect(self.show_today)
-        self.toolbar.kind_chosen.connect(self.show_kind)
+        self.toolbar.kind_chosen.connect(self.choose_kind)
         self.toolbar.new_asked.connect(lambda: self.opened.emit(None, None))
-        self._view.opened.connect(self._on_tile_opened)
-        self._view.day_opened.connect(self._on_day_opened)
-        self._view.more_asked.connect(self._on_more_asked)
-        self._view.move_asked.connect(self._moving.move_tile)
-        self._view.dropped.connect(self._on_dropped)
-        self._view.page_asked.connect(self._turn)
-        self._view.day_left.connect(self._show_month_of)
-        self._list.opened.connect(lambda index: self._on_tile_opened(index.data(RowRole)))
+        self._filters.wanted.connect(self._on_wanted)
+        self._filters.view_chosen.connect(self._on_view_chosen)
+        self._filters.save_asked.connect(self._on_save_asked)
+        self._filters.drop_asked.connect(self._own_views.drop)
+        self._strips.month_asked.connect(lambda: self.choose_kind(MONTH))
+        self._strips.all_days_asked.connect(lambda: self.choose_kind(LIST))
+        self._strips.many_asked.connect(self._ask_where_to)
+        self._strips.unmark_asked.connect(self._views.list.unmark_all)
+        views = self._views
+        views.opened.connect(self._on_tile_opened)
+        views.day_opened.connect(self._on_day_opened)
+        views.more_asked.connect(self._on_more_asked)
+        views.move_asked.connect(self._moving.move_tile)
+        views.hour_asked.connect(self._moving.move_to_hour)
+        views.dropped.connect(self._on_dropped)
+        views.page_asked.connect(self._turn)
+        views.day_left.connect(self._show_page_of)
+        views.month_opened.connect(self._on_month_opened)
+        views.marks_changed.connect(lambda: self._strips.tell_marked(views.marked()))
         self._tray.opened.connect(self._on_idea_opened)
         self.drafts.resumed.connect(lambda key: self.opened.emit(key or None, None))
 
     def _make_keys(self) -> None:
         """Single letters work only while one of the lists has the focus."""
-        letters = (
-            ("T", self.show_today),
-            ("M", self._ask_where_to),
-            ("H", self._open_days),
-            ("U", self._tools.open_repeat),
-            ("P", self.publishing_asked.emit),
-            ("B", lambda: self.show_kind(MONTH)),
-            ("D", lambda: self.show_kind(LIST)),
-        )
-        for place in (self._view, self._list, self._tray.list):
-            for key, slot in letters:
-                shortcut = QShortcut(QKeySequence(key), place, slot)
-                shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        letters = {
+            "T": self.show_today,
+            "M": self._ask_where_to,
+            "H": self._open_days,
+            "P": self.publishing_asked.emit,
+            "U": self._tools.open_repeat,
+            "B": lambda: self.choose_kind(MONTH),
+            "I": lambda: self.choose_kind(WEEK),
+            "K": lambda: self.choose_kind(BOARD),
+            "D": lambda: self.choose_kind(LIST),
+            "A": lambda: self.choose_kind(YEAR),
+        }
+        for key, slot in letters.items():
+            self._views.add_key(key, slot)
+            shortcut = QShortcut(QKeySequence(key), self._tray.list, slot)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        find = QShortcut(QKeySequence("Ctrl+F"), self, self._filters.go_to_search)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     # Asking
 
     def reload(self) -> None:
-        first = calendar.first_day_shown(self._month.year, self._month.month)
-        end = first + timedelta(weeks=calendar.WEEKS_SHOWN)
-        self._tiles.run(calendar.tiles, first, end, self._office.now())
-        self._tools.ask(first, end)
-        self._tray_rows.run(calendar.undated)
+        self._ask_page()
+        self._tray_rows.run(calendar.undated, self._wanted)
+        self._choices.run(calendar_filter.choices)
+        self._own_views.reload()
         if self._may_write:
             self.drafts.reload()
+
+    @property
+    def _searches_all_days(self) -> bool:
+        return self._views.kind == LIST and bool(self._wanted.words)
+
+    def _ask_page(self) -> None:
+        """What the page of the current view shows; only the newest asking is answered."""
+        kind, now = self._views.kind, self._office.now()
         if self._lists_uncategorised:
-            self._uncategorised.run(calendar.uncategorised, self._office.now())
+            self._uncategorised.run(calendar.uncategorised, now)
+        elif self._searches_all_days:
+            self._tiles.run(calendar.found, now, self._wanted)
+        elif kind == YEAR:
+            self._tiles.run(calendar.year, self._day.year, now, self._wanted)
+        else:
+            first, end = span(kind, self._day)
+            self._tiles.run(calendar.tiles, first, end, now, self._wanted)
+            self._tools.ask(*span(MONTH, self._day))
 
     @Slot(Exception)
     def complain(self, error: Exception) -> None:
-        self._notice.tell(sentence(error))
-        self._view.update()
+        self._strips.notice.tell(sentence(error))
+        self._views.refresh()
 
     # Showing
 
     @Slot(object)
-    def _show_tiles(self, tiles: list[Tile]) -> None:
-        self._notice.hide()
-        self.toolbar.set_heading(month_text(self._month))
-        self._view.show_month(self._month, tiles, self._today())
-        if not self._lists_uncategorised:
-            self._rows.replace([tile for tile in tiles if tile.day.month == self._month.month])
+    def _show_answer(self, answer: object) -> None:
+        """An answer to an older kind of question is not asked for any more, and never comes."""
+        self._strips.notice.hide()
+        self.toolbar.set_heading(heading(self._views.kind, self._day))
+        if isinstance(answer, Found):
+            self._views.show_rows(answer.tiles)
+            count = len(answer.tiles)
+            self._strips.tell_fits(self._wanted, count, is_everywhere=True, is_cut=answer.is_cut)
+        elif isinstance(answer, dict):
+            counts = cast("dict[date, int]", answer)
+            self._views.show_year(self._day, counts, self._office.now())
+            self._strips.tell_fits(self._wanted, sum(counts.values()), is_everywhere=False)
+        else:
+            tiles = cast("list[Tile]", answer)
+            self._views.show_tiles(self._day, tiles, self._accounts, self._office.now())
+            self._strips.tell_fits(self._wanted, len(tiles), is_everywhere=False)
 
     @Slot(object)
     def _show_tray(self, tray: Tray) -> None:
         self._tray.show_tray(tray, may_move=self._may_write)
 
+    @Slot(object)
+    def _show_choices(self, choices: Choices) -> None:
+        self._filters.show_choices(choices)
+        if choices.accounts != self._accounts:
+            self._accounts = choices.accounts
+            if self._views.kind == BOARD:
+                self._ask_page()
+
     @Slot(int)
-    def _turn(self, months: int) -> None:
-        count = self._month.year * 12 + self._month.month - 1 + months
-        self._show_month_of(date(count // 12, count % 12 + 1, 1))
+    def _turn(self, pages: int) -> None:
+        self._show_page_of(turned(self._views.kind, self._day, pages))
 
     @Slot()
     def show_today(self) -> None:
         self.show_day(self._today())
 
     def show_day(self, day: date) -> None:
-        """Show the month of a day, and make that current."""
-        self._show_month_of(day)
-        self._view.set_current(day)
+        """Show the page of a day, and make that current."""
+        self._views.set_current_quietly(day)
+        self._show_page_of(day)
 
     @Slot(object)
-    def _show_month_of(self, day: date) -> None:
-        self._month = day.replace(day=1)
-        if self._view.current_day().replace(day=1) != self._month:
-            self._view.set_current_quietly(day)
+    def _show_page_of(self, day: date) -> None:
+        self._day = day
+        first, end = span(self._views.kind, day)
+        if not first <= self._views.current_day() < end:
+            self._views.set_current_quietly(day)
         self._end_worklist()
-        self.reload()
+        self._ask_page()
 
     @Slot(object)
-    def show_kind(self, kind: object) -> None:
-        """Month or list."""
-        if self._end_worklist():
-            self.reload()
-        self._show_view(kind)
+    def choose_kind(self, kind: object) -> None:
+        """The person wants this kind of view, now and the next time."""
+        self.show_kind(str(kind))
+        self._own_views.keep_left(self._views.kind)
 
-    def _show_view(self, kind: object) -> None:
+    def show_kind(self, kind: str) -> None:
+        """Show this kind of view, on the page with the current day."""
+        self._end_worklist()
+        self._show_view(kind)
+        self._ask_page()
+
+    @Slot(str)
+    def _on_left_as(self, kind: str) -> None:
+        if kind in KINDS and not self._lists_uncategorised:
+            self.show_kind(kind)
+
+    def _show_view(self, kind: str) -> None:
+        current = self._views.current_day()
+        first, end = span(self._views.kind, self._day)
+        if first <= current < end:
+            self._day = current
         self.toolbar.set_kind(kind)
-        had_focus = self.shown.hasFocus()
-        self._views.setCurrentWidget(self._view if kind == MONTH else self._list)
-        if had_focus:
-            self.shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._views.show_kind(kind)
+        self._strips.tell_marked(self._views.marked())
+        for part in (self._tray, self._tray_rule):
+            part.setVisible(kind != YEAR)
 
     @Slot(object)
     def _on_more_asked(self, hidden: tuple[Tile, ...]) -> None:
         """The list has room for all of the day."""
         self.show_kind(LIST)
-        self._list.select_key(key_of(hidden[0]))
-        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._views.show_rows(hidden)
+        self._views.select(hidden[0])
+        self.shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _on_month_opened(self, day: date) -> None:
+        """From the year into one of its months."""
+        self._day = day
+        self._views.set_current_quietly(day)
+        self.choose_kind(MONTH)
+        self.shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Filters and own views
+
+    @Slot(object)
+    def _on_wanted(self, wanted: Wanted) -> None:
+        self._wanted = wanted
+        self._end_worklist()
+        self._ask_page()
+        self._tray_rows.run(calendar.undated, wanted)
+
+    @Slot(object)
+    def _on_view_chosen(self, view: ViewRow) -> None:
+        self._filters.show_wanted(view.wanted)
+        self._wanted = self._filters.wanted_now()
+        if view.kind in KINDS:
+            self._show_view(view.kind)
+        self._on_wanted(self._wanted)
+
+    @Slot()
+    def _on_save_asked(self) -> None:
+        self._own_views.ask_name(self._views.kind, self._wanted)
 
     # What has no category
 
@@ -228,29 +324,19 @@ class PlanPage(QWidget):
         """List what the public saw this year and nobody has categorised, to do it one by one."""
         self._lists_uncategorised = True
         self._show_view(LIST)
+        self._strips.hide_fits()
         self.shown.setFocus(Qt.FocusReason.OtherFocusReason)
         self.reload()
 
     @Slot(object)
     def _show_worklist(self, tiles: list[Tile]) -> None:
-        if not self._lists_uncategorised:
-            return
-        self._rows.replace(tiles)
-        words = ngettext(
-            "%(n)s content published this year has no category. Open it and choose one.",
-            "%(n)s contents published this year have no category. Open each and choose one.",
-            len(tiles),
-        ) % {"n": number_text(len(tiles))}
-        tone = "waiting"
-        if not tiles:
-            words, tone = _("Every content published this year has its category."), "good"
-        self._worklist.tell(words, tone)
+        if self._lists_uncategorised:
+            self._views.show_rows(tiles)
+            self._strips.tell_worklist(len(tiles))
 
-    def _end_worklist(self) -> bool:
-        """Show the month again; True if something else was listed."""
-        was_listed, self._lists_uncategorised = self._lists_uncategorised, False
-        self._worklist.hide()
-        return was_listed
+    def _end_worklist(self) -> None:
+        self._lists_uncategorised = False
+        self._strips.worklist.hide()
 
     # Opening and moving
 
@@ -271,25 +357,21 @@ class PlanPage(QWidget):
     def _on_dropped(self, content_id: int, target: Target) -> None:
         row = self._tray.model.row_of(content_id)
         if row is not None:
-            self._moving.move_idea(row, target.day)
+            self._moving.move_idea(row, target)
 
     def _open_days(self) -> None:
         """H: holidays, notes, campaigns around the current day."""
-        self._tools.open_days(self._view.current_day())
+        self._tools.open_days(self._views.current_day())
 
     def _ask_where_to(self) -> None:
-        """M: the content that is current in the list with the focus."""
+        """M: what is marked, else the content that is current in the list with the focus."""
         if not self._may_write:
             return
         idea = self._tray.list.current_row() if self._tray.list.hasFocus() else None
-        tile = self._current_tile()
+        tile, marked = self._views.current_tile(), self._views.marked()
         if idea is not None:
-            self._moving.ask_idea(idea, self._view.current_day())
+            self._moving.ask_idea(idea, self._views.current_day())
+        elif marked:
+            self._moving.ask_many(marked)
         elif tile is not None and tile.is_movable:
             self._moving.ask_tile(tile)
-
-    def _current_tile(self) -> Tile | None:
-        if self.shown is self._view:
-            return self._view.current_tile()
-        row = self._list.current_row()
-        return row if isinstance(row, Tile) else None

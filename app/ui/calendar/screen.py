@@ -12,15 +12,15 @@ from app.services import contents
 from app.services.obligations import GapKind
 from app.ui.bridge import OfficeBridge, QueryRunner
 from app.ui.calendar.composer.page import ComposerPage
+from app.ui.calendar.kinds import MONTH
 from app.ui.calendar.painted_access import install_painted_access
 from app.ui.calendar.plan_page import PlanPage
-from app.ui.calendar.toolbar import MONTH
 from app.ui.importing.dialog import ImportDialog
 from app.ui.publishing import PublishingTarget
 from app.ui.publishing.page import PublishingPage
 from app.ui.widgets import Screen
 
-_SHOWN = frozenset({"content", "variant", "decision", "asset", "policy", "day_mark"})
+_SHOWN = frozenset({"content", "variant", "decision", "asset", "policy", "day_mark", "saved_view"})
 
 
 class CalendarScreen(Screen):
@@ -100,8 +100,8 @@ class CalendarScreen(Screen):
     def show_target(self, target: object) -> None:
         if isinstance(target, date):
             self.go_back()
-            self._plan.show_day(target)
             self._plan.show_kind(MONTH)
+            self._plan.show_day(target)
         elif target == GapKind.CONTENT_WITHOUT_CATEGORY:
             self.go_back()
             self._plan.show_uncategorised()

@@ -138,6 +138,11 @@ class TileView(PaintedView):
         self._day = day
         self.update()
 
+    def adopt(self, day: date, tile: Tile | None) -> None:
+        """Make current what was so in another view; its page is about to be shown."""
+        self._day, self._tile = day, tile
+        self.update()
+
     def take_tiles(self, tiles: Sequence[Tile], today: date) -> None:
         """Show these; what was current stays so, if it is still there."""
         self._tiles, self._today = tuple(tiles), today

@@ -1,10 +1,19 @@
 """How the calendar says things: tiles, days, moves."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from app.labels import category_label
-from app.language import _, month_text, ngettext, short_day_text, time_text, weekday_text
+from app.language import (
+    _,
+    month_text,
+    ngettext,
+    number_text,
+    short_day_text,
+    short_moment_text,
+    time_text,
+    weekday_text,
+)
 from app.services.calendar import Tile
 from app.services.platform_names import platform_label
 from app.ui.widgets import state_chip
@@ -80,3 +89,25 @@ def moved_text(
         "title": title,
         "day": short_day_text(to_on),
     }
+
+
+def moved_to_hour_text(
+    title: str, at: datetime | None, on: date | None, *, approval_is_void: bool
+) -> str:
+    """What a toast says after a move to an hour, or back to where there was none."""
+    if approval_is_void or at is None:
+        return moved_text(title, None, on, approval_is_void=approval_is_void)
+    return _("“%(title)s” moved to %(moment)s.") % {
+        "title": title,
+        "moment": short_moment_text(at),
+    }
+
+
+def moved_many_text(count: int, fallen: int) -> str:
+    """What a toast says after many were moved."""
+    words = ngettext("%(n)s content moved.", "%(n)s contents moved.", count)
+    told = [words % {"n": number_text(count, 0)}]
+    if fallen:
+        words = ngettext("%(n)s approval is void.", "%(n)s approvals are void.", fallen)
+        told.append(words % {"n": number_text(fallen, 0)})
+    return " ".join(told)

@@ -18,6 +18,7 @@ from app.services.errors import (
     WrongState,
 )
 from app.services.links import LinkDoubt, canonical, link_doubt
+from app.services.platform_names import platform_label
 from app.services.transaction import Transaction, advance, found
 
 
@@ -134,7 +135,8 @@ def _must_prove(tx: Transaction, variant: Variant, link: str, *, despite_doubt: 
     account = tx.session.get_one(Account, variant.account_id)
     doubt = link_doubt(link, variant.post_kind, account.handle)
     if doubt is LinkDoubt.NO_ADDRESS or (doubt is not None and not despite_doubt):
-        raise DoubtfulLink(link.strip(), doubt, f"{account.platform} {account.handle}")
+        place = f"{platform_label(account.platform)} {account.handle}"
+        raise DoubtfulLink(link.strip(), doubt, place)
     same = select(Variant.id).where(Variant.post_key == canonical(link), Variant.id != variant.id)
     if tx.session.scalar(same.limit(1)) is not None:
         raise AlreadyThere("link", link.strip())

@@ -136,9 +136,10 @@ def _posts(session: Session, first: date, end: date, now: datetime) -> list[_Pos
     posts = []
     for row in rows:
         published_at, planned_at, own, base = row[5:]
-        is_ahead = published_at is None and planned_at >= now
+        at = next(moment for moment in (published_at, planned_at) if moment is not None)
+        is_ahead = published_at is None and at >= now
         text = search_text(base if own is None else own)
-        posts.append(_Post(*row[:5], published_at or planned_at, is_ahead, text))
+        posts.append(_Post(*row[:5], at, is_ahead, text))
     return posts
 
 

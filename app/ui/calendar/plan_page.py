@@ -83,6 +83,7 @@ class PlanPage(QWidget):
             may_write=self._may_write,
         )
         self.toolbar.add_tool(self._tools.more)
+        self.toolbar.add_tool(self._tools.warnings.button)
         self.drafts = DraftsBox(bridge)
         self._tray = TrayPane(self._thumbnails.picture, self.drafts)
         self._tray_rule = Rule(upright=True)
@@ -115,6 +116,8 @@ class PlanPage(QWidget):
         self._own_views.known.connect(self._filters.show_views)
         self._own_views.left_as.connect(self._on_left_as)
         self._tools.days_known.connect(self._views.month.show_days)
+        self._tools.warnings.content_asked.connect(lambda key: self.opened.emit(key, None))
+        self._tools.warnings.day_asked.connect(self.show_day)
         self._tools.publishing_asked.connect(self.publishing_asked)
         self._thumbnails.arrived.connect(self._tray.repaint_pictures)
 
@@ -153,6 +156,7 @@ class PlanPage(QWidget):
             "H": self._open_days,
             "P": self.publishing_asked.emit,
             "U": self._tools.open_repeat,
+            "W": self._tools.warnings.open,
             "B": lambda: self.choose_kind(MONTH),
             "I": lambda: self.choose_kind(WEEK),
             "K": lambda: self.choose_kind(BOARD),
@@ -216,8 +220,13 @@ class PlanPage(QWidget):
             self._strips.tell_fits(self._wanted, sum(counts.values()), is_everywhere=False)
         else:
             tiles = cast("list[Tile]", answer)
-            self._views.show_tiles(self._day, tiles, self._accounts, self._office.now())
+            self._views.show_tiles(self._day, tiles, self._accounts_shown(), self._office.now())
             self._strips.tell_fits(self._wanted, len(tiles), is_everywhere=False)
+
+    def _accounts_shown(self) -> tuple[AccountChoice, ...]:
+        """The accounts that the filters let pass."""
+        wanted = self._wanted.account_id
+        return tuple(each for each in self._accounts if wanted in (None, each.id))
 
     @Slot(object)
     def _show_tray(self, tray: Tray) -> None:

@@ -142,6 +142,7 @@ class CalendarScreen(Screen):
             ("M", _("move the content to…")),
             ("H", _("days of the office")),
             ("U", _("repeat the content")),
+            ("W", _("warnings about the plan")),
             ("B D", _("month, list")),
             ("P", _("publish: what is due, held, set on platforms")),
             ("Ctrl+N", _("new content")),

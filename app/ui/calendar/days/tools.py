@@ -12,6 +12,7 @@ from app.services.calendar import Tile
 from app.ui.bridge import OfficeBridge, QueryRunner
 from app.ui.calendar.days.days_dialog import DaysDialog
 from app.ui.calendar.days.repeat_dialog import RepeatDialog
+from app.ui.calendar.days.warnings import PlanWarnings
 from app.ui.theme import icon
 from app.ui.widgets import IconButton, Telling, named
 
@@ -39,6 +40,8 @@ class PlanTools(QObject):
         self._days = QueryRunner(bridge, self)
         self._days.answered.connect(self.days_known)
         self._days.failed.connect(self.failed)
+        self.warnings = PlanWarnings(bridge, over)
+        self.warnings.failed.connect(self.failed)
         self._menu = named(QMenu(over), "calendar.more.menu")
         self._add_entry(
             "days",
@@ -59,8 +62,9 @@ class PlanTools(QObject):
         entry.triggered.connect(slot)
 
     def ask(self, first: date, end: date) -> None:
-        """What is said of the days from `first` until before `end`."""
+        """What is said of a month's page, and what its plan should be looked at for."""
         self._days.run(days.days, first, end)
+        self.warnings.ask(first + (end - first) / 2)  # a day of the month that is shown
 
     def open_days(self, day: date) -> None:
         """The list of days, opened at this one."""

@@ -61,6 +61,7 @@ class TextFacts:
     title_limit: int | None = None
     title_unit: Unit = Unit.UTF16
     forbidden: str = ""  # characters that the platform refuses
+    links_clickable: bool = True
     threads: bool = False  # a long text may go out as several posts, one below the other
 
     def __post_init__(self) -> None:

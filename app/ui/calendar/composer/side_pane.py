@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.labels import label
@@ -12,19 +11,17 @@ from app.language import _, pgettext
 from app.models.content import ContentAct, ContentState
 from app.models.roles import Role
 from app.models.variant import VariantState
-from app.services.contents import text_of
 from app.ui.calendar.composer.allowed import allowed_acts, may_edit
 from app.ui.calendar.composer.checklist import Checklist
 from app.ui.calendar.composer.checks import hindrances
 from app.ui.calendar.composer.editing import Editing
 from app.ui.calendar.composer.outcomes import Outcomes
+from app.ui.calendar.composer.post_column import PostColumn
 from app.ui.shelf import Thumbnails
 from app.ui.theme import scaled
 from app.ui.widgets import Button, Label, Pane, Rule, Scroll, named, set_ground
-from app.ui.widgets.preview import PostPreview
 
 WIDTH = 374
-_PREVIEW_WIDTH = 268
 _GOING_OUT = frozenset({ContentState.APPROVED, ContentState.RECORDED})
 _FORWARD = (ContentAct.SUBMIT, ContentAct.FINISH)
 _ICONS = {ContentAct.SUBMIT: "send", ContentAct.FINISH: "stamp"}
@@ -47,11 +44,9 @@ class SidePane(QWidget):
         super().__init__(parent)
         self.setFixedWidth(scaled(WIDTH))
         set_ground(self, "window")
-        self._editing, self._thumbnails = editing, thumbnails
-        self._awaited = ""  # the picture that the preview waits for
+        self._editing = editing
         self._preview_heading = Label("", "meta", "text2")
-        self._preview = PostPreview()
-        self._preview.setFixedWidth(scaled(_PREVIEW_WIDTH))
+        self._posts = PostColumn(editing, thumbnails)
         self.checklist = Checklist()
         self.outcomes = Outcomes()
         self._why = named(Label("", "meta", "text2", wrap=True), "composer.why")
@@ -62,7 +57,6 @@ class SidePane(QWidget):
         }
         self._acts[ContentAct.CANCEL].set_kind("ghost")
         self._build()
-        self._thumbnails.arrived.connect(self._on_arrived)
         self._save.clicked.connect(self.save_asked)
         for act, button in self._acts.items():
             button.clicked.connect(lambda _on=False, act=act: self.asked.emit(act))
@@ -73,11 +67,7 @@ class SidePane(QWidget):
         middle.setContentsMargins(18, 12, 18, 12)
         middle.setSpacing(8)
         middle.addWidget(self._preview_heading)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._preview)
-        row.addStretch(1)
-        middle.addLayout(row)
+        middle.addWidget(self._posts)
         middle.addStretch(1)
         below = QWidget()
         lower = QVBoxLayout(below)
@@ -139,36 +129,7 @@ class SidePane(QWidget):
     # Preview
 
     def show_preview(self) -> None:
-        editing = self._editing
-        variant = editing.variant() or next(iter(editing.form.variants), None)
-        if variant is None:
-            self._preview_heading.setText(_("Preview"))
-            self._preview.set_post(_("No account yet"), "", editing.form.text, has_media=False)
-            return
-        facts = editing.facts(variant.target)
-        name = facts.label if facts else variant.post_kind
-        self._preview_heading.setText(_("Preview: %(kind)s") % {"kind": name})
-        media = [medium.asset_id for medium in variant.media]
-        self._preview.set_post(
-            editing.handle(variant.target),
-            "",
-            text_of(editing.form, variant),
-            has_media=bool(media),
-        )
-        known = editing.attached.get(media[0]) if media else None
-        self._awaited = known.sha256 if known else ""
-        if self._awaited:
-            self._show_picture(self._awaited)
-
-    @Slot(str)
-    def _on_arrived(self, sha256: str) -> None:
-        if sha256 == self._awaited:
-            self._show_picture(sha256)
-
-    def _show_picture(self, sha256: str) -> None:
-        picture = self._thumbnails.picture(sha256)
-        if isinstance(picture, QPixmap):
-            self._preview.set_picture(picture.toImage())
+        self._preview_heading.setText(self._posts.show_posts())
 
     # Acts
 

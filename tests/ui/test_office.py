@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSpinBox,
     QTableView,
     QWidget,
 )
@@ -176,6 +177,23 @@ def test_a_rule_holds_from_when_it_is_set(
         return rules[PolicyKey.MOVE_VOIDS_APPROVAL] is True
 
     qtbot.waitUntil(holds)
+
+
+def test_the_spacing_of_posts_is_set_when_its_field_is_left(
+    qtbot: QtBot, sqlite_office: Office, screen: OfficeScreen
+) -> None:
+    screen.show_target("agency")
+    spacing = find(screen, QSpinBox, "office.rule.spacing_minutes")
+    qtbot.waitUntil(lambda: spacing.value() == 30)
+
+    spacing.setValue(45)
+    spacing.editingFinished.emit()
+
+    def spaced() -> bool:
+        rules = sqlite_office.read(policies.policies_at, sqlite_office.now())
+        return rules[PolicyKey.SPACING_MINUTES] == 45
+
+    qtbot.waitUntil(spaced)
 
 
 def test_a_form_saved_by_a_colleague_meanwhile_is_told(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -56,6 +57,7 @@ class AgencyPage(QWidget):
         )
         self._paper = Choice("office.own.paper", [("A4", "a4"), ("F4 (215 × 330 mm)", "f4")])
         self._kop = QLabel()
+        self._spacing_shown = 0
         self._build()
 
     def _build(self) -> None:
@@ -168,9 +170,18 @@ class AgencyPage(QWidget):
         self._greet = named(
             QCheckBox(_("Greet in Sundanese on Beranda")), "office.rule.sundanese_greeting"
         )
+        self._holidays = named(
+            QCheckBox(_("Warn of contents planned on holidays and cuti bersama")),
+            "office.rule.warn_on_holidays",
+        )
+        self._spacing = named(QSpinBox(), "office.rule.spacing_minutes")
+        self._spacing.setRange(0, 24 * 60 - 1)
+        self._spacing.setSpecialValueText(_("no warning"))
+        self._spacing.setSuffix(_(" minutes"))
         card.box.addWidget(Field(_("Checks (Lampiran huruf D)"), self._checks))
         card.box.addWidget(Field(_("Levels of the approval"), self._levels))
-        for box in (self._alt, self._move, self._noted, self._greet):
+        card.box.addWidget(Field(_("Least time between two posts on one account"), self._spacing))
+        for box in (self._alt, self._move, self._noted, self._holidays, self._greet):
             card.box.addWidget(box)
         words = _(
             "A rule holds from the moment it is set; what was decided before keeps the old one."
@@ -182,7 +193,16 @@ class AgencyPage(QWidget):
         self._move.clicked.connect(self._teller(PolicyKey.MOVE_VOIDS_APPROVAL))
         self._noted.clicked.connect(self._teller(PolicyKey.RECORDED_DECISIONS))
         self._greet.clicked.connect(self._teller(PolicyKey.SUNDANESE_GREETING))
+        self._holidays.clicked.connect(self._teller(PolicyKey.WARN_ON_HOLIDAYS))
+        self._spacing.editingFinished.connect(self._on_spacing_typed)
         return card
+
+    @Slot()
+    def _on_spacing_typed(self) -> None:
+        """Leaving the field without a change sets nothing."""
+        if self._spacing.value() != self._spacing_shown:
+            self._spacing_shown = self._spacing.value()
+            self.rule_set.emit(PolicyKey.SPACING_MINUTES, self._spacing_shown)
 
     def _teller(self, key: PolicyKey) -> Callable[[object], None]:
         def tell(value: object) -> None:
@@ -218,6 +238,10 @@ class AgencyPage(QWidget):
         self._move.setChecked(bool(rules[PolicyKey.MOVE_VOIDS_APPROVAL]))
         self._noted.setChecked(bool(rules[PolicyKey.RECORDED_DECISIONS]))
         self._greet.setChecked(bool(rules[PolicyKey.SUNDANESE_GREETING]))
+        self._holidays.setChecked(bool(rules[PolicyKey.WARN_ON_HOLIDAYS]))
+        self._spacing_shown = int(rules[PolicyKey.SPACING_MINUTES])
+        if not self._spacing.hasFocus():
+            self._spacing.setValue(self._spacing_shown)
 
     def show_kop(self, picture: QImage) -> None:
         """The picture itself, once it has been read."""

@@ -35,6 +35,7 @@ from app.services.errors import (
 from app.services.founding import begin_demo, demo_offset, found_office
 from app.services.pc_clock import Clock, pc_clock
 from app.services.places import DATABASE_NAME, FACTS_NAME, is_network_share
+from app.services.presence import FilePresence, Presence, TablePresence
 from app.services.secrets import database_password
 from app.services.store import AssetStore
 from app.services.transaction import Actor, Progress, Transaction
@@ -67,6 +68,11 @@ class Office:
         self._machine = platform.node() or "?"
         self._watcher: ChangeWatcher | None = None
         self._offset = self.read(demo_offset)
+        self._presence: Presence = (
+            FilePresence(folder / "presence")
+            if database.path is not None
+            else TablePresence(database.acts)
+        )
 
     @classmethod
     def open(cls, folder: Path, clock: Clock = pc_clock) -> "Office":
@@ -166,6 +172,11 @@ class Office:
             if self._library is None:
                 self._library = AssetLibrary(self.folder / "cache", self._assets)
             return self._library
+
+    @property
+    def presence(self) -> Presence:
+        """Who else has something open; kept outside the office's own data."""
+        return self._presence
 
     @property
     def database_file(self) -> Path | None:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.models.answer import Answer
 from app.models.asset import Asset
-from app.models.content import Content
+from app.models.content import Category, Content
 from app.models.gate import Decision, Fingerprint, Revision, Verdict
 from app.models.inquiry import Inquiry
 from app.models.policy import PolicyKey
@@ -111,6 +111,10 @@ def body_of(session: Session, subject: Subject) -> dict[str, Any]:
         "source_verified": subject.source_verified_at is not None,
         "policy_reference": subject.policy_reference,
         "audience": subject.audience,
+        "campaign": subject.campaign,
+        "influencers": [one.influencer.name for one in subject.influencers],
+        "hoax": _hoax_body(subject),
+        "narrative": subject.narrative_id is not None,
         "planned_at": _moment(subject.planned_at),
         "planned_on": subject.planned_on.isoformat() if subject.planned_on else None,
         "variants": [
@@ -129,6 +133,19 @@ def body_of(session: Session, subject: Subject) -> dict[str, Any]:
             }
             for variant in _undecided(subject)
         ],
+    }
+
+
+def _hoax_body(content: Content) -> dict[str, Any] | None:
+    """What the explanation of a hoax rests on; None where the category is another."""
+    check = content.hoax
+    if check is None or content.category is not Category.HOAX_EXPLANATION:
+        return None
+    return {
+        "claim": check.claim,
+        "evidence": check.evidence,
+        "kind": check.kind,
+        "verdict": check.verdict,
     }
 
 

@@ -1,10 +1,11 @@
 """Making and changing a content: the idea, and its variants per account and kind of post."""
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from app.models.account import Account
 from app.models.asset import Asset
 from app.models.content import EDITABLE, Category, Content, ContentAct
+from app.models.gate import Remark
 from app.models.hoax import HoaxCheck
 from app.models.influencer import ContentInfluencer, Influencer
 from app.models.roles import AUTHORS
@@ -184,7 +185,12 @@ def _add_variant(tx: Transaction, content: Content, wanted: VariantForm) -> None
 
 
 def _remove_variant(tx: Transaction, content: Content, variant: Variant) -> None:
-    """Take a planned variant out; what an official saw of it stays in the revision."""
+    """Take a planned variant out; what an official saw of it stays in the revision.
+
+    What the team said about it stays with the content.
+    """
+    about_it = update(Remark).where(Remark.variant_id == variant.id)
+    tx.session.execute(about_it.values(variant_id=None))
     tx.session.delete(variant)
     tx.session.flush()
     tx.session.expire(content, ["variants"])

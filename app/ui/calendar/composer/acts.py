@@ -177,9 +177,14 @@ class ComposerActs(ActRunner):
         )
 
     def remark(self, text: str) -> None:
-        """Say something to the team."""
-        key = self._editing.content_id
-        self.do(lambda: self._office.act(approvals.add_remark, text, content_id=key), lambda: None)
+        """Say something to the team, about the account whose text is shown."""
+        key, target = self._editing.content_id, self._editing.target
+        row = self._editing.row(target) if target else None
+        about = row.id if row else None
+        self.do(
+            lambda: self._office.act(approvals.add_remark, text, content_id=key, variant_id=about),
+            lambda: None,
+        )
 
     # What became of a variant
 

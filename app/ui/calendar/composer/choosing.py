@@ -18,6 +18,10 @@ _OF_IDEA = {
     LackCode.NO_CATEGORY: "composer.category",
     LackCode.NO_SOURCE: "composer.source",
     LackCode.SOURCE_NOT_VERIFIED: "composer.verified",
+    LackCode.NO_CLAIM: "composer.hoax.claim",
+    LackCode.NO_EVIDENCE: "composer.hoax.evidence",
+    LackCode.NO_HOAX_KIND: "composer.hoax.kind",
+    LackCode.NO_VERDICT: "composer.hoax.verdict",
 }
 
 

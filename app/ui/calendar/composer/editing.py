@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from app.language import wib
+from app.models.account import AudienceSegment
 from app.models.content import Category, ContentState
 from app.models.variant import VariantState
 from app.services.contents import (
@@ -110,6 +111,12 @@ class Editing:
             return row.handle
         account = self.accounts.get(target[0])
         return account.handle if account else ""
+
+    def segments(self) -> tuple[AudienceSegment, ...]:
+        """For whom the accounts are meant that it goes to (Pasal 5 a)."""
+        keys = {account_id for account_id, _kind in self.open_targets()}
+        meant = {it for key in keys & self.accounts.keys() for it in self.accounts[key].segments}
+        return tuple(segment for segment in AudienceSegment if segment in meant)
 
     def free_targets(self) -> list[tuple[AccountChoice, PlatformFacts]]:
         """Accounts and kinds of post that this content does not go to yet."""

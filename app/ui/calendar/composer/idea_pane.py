@@ -1,20 +1,24 @@
 """The left pane: what the idea is about, where it comes from, who worked on it, what was said."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.labels import category_label, label
 from app.language import _, short_moment_text
+from app.models.account import AudienceSegment
 from app.models.content import Category
 from app.models.limits import CONTENT_TITLE, OWN_CATEGORY
 from app.services.contents import ContentForm, ContentView
+from app.ui.calendar.composer.hoax_fields import HoaxFields
+from app.ui.calendar.composer.notes import Notes
 from app.ui.theme import line_height, scaled
 from app.ui.widgets import (
     Avatar,
     Choice,
     ElidedLabel,
     Field,
-    IconLabel,
     Label,
     Rule,
     Scroll,
@@ -33,7 +37,6 @@ class IdeaPane(QWidget):
 
     changed = Signal(object)  # a dict; as Signal(dict) its enums would become plain strs
     categorised = Signal(object, str)  # a Category, saved at once; the office's own word
-    remarked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,8 +59,13 @@ class IdeaPane(QWidget):
         self._brief.setMaximumHeight(5 * line_height("body"))
         self._audience = line_edit("composer.audience")
         self._campaign = line_edit("composer.campaign")
-        self._remark = line_edit("composer.remark", placeholder=_("Tell the team…"))
-        self._notes = QVBoxLayout()
+        self._influencers = line_edit(
+            "composer.influencers", placeholder=_("Names, parted by commas")
+        )
+        self._hoax = HoaxFields()
+        self._segments = named(Label("", "meta", "text2", wrap=True), "composer.segments")
+        self._narrative = named(Label("", "meta", "text2", wrap=True), "composer.narrative")
+        self.notes = Notes()
         self._people = QVBoxLayout()
         self._build()
         self._connect()
@@ -79,18 +87,19 @@ class IdeaPane(QWidget):
         verified.addWidget(self._verified)
         verified.addWidget(self._verified_note, 1)
         column.addLayout(verified)
-        column.addWidget(Field(_("&Policy it follows"), self._policy))
+        column.addWidget(self._narrative)
+        column.addWidget(self._hoax)
+        column.addWidget(Field(_("&Policy it follows (Pasal 5 huruf e)"), self._policy))
         column.addWidget(Field(_("&Brief"), self._brief))
         column.addWidget(Field(_("Target &audience"), self._audience))
+        column.addWidget(self._segments)
         column.addWidget(Field(_("Ca&mpaign"), self._campaign))
+        column.addWidget(Field(_("&Influencers (Pasal 4 ayat (2))"), self._influencers))
         column.addWidget(Label(_("Worked on by"), "label", "text2"))
         column.addLayout(self._people)
         column.addWidget(Rule())
-        column.addWidget(Label(_("Notes"), "label", "text2"))
-        column.addLayout(self._notes)
-        column.addWidget(self._remark)
+        column.addWidget(self.notes)
         column.addStretch(1)
-        self._remark.setAccessibleName(_("Remark to the team"))
         set_ground(self, "sunken")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -111,7 +120,8 @@ class IdeaPane(QWidget):
         self._category.chosen.connect(self._on_category_chosen)
         self._own.editingFinished.connect(self._save_category)
         self._verified.toggled.connect(lambda on: self._tell(source_is_verified=on))
-        self._remark.returnPressed.connect(self._on_remark)
+        self._influencers.textEdited.connect(lambda text: self._tell(influencers=_names(text)))
+        self._hoax.changed.connect(lambda form: self._tell(hoax=form))
 
     def first(self) -> QWidget:
         return self._title
@@ -139,6 +149,10 @@ class IdeaPane(QWidget):
                 edit.setCursorPosition(0)
         if self._brief.toPlainText() != form.brief:
             self._brief.setPlainText(form.brief)
+        if _names(self._influencers.text()) != form.influencers:
+            self._influencers.setText(", ".join(form.influencers))
+        self._hoax.show_form(form.hoax)
+        self._hoax.setVisible(form.category is Category.HOAX_EXPLANATION)
         self._category.set_value(form.category)
         self._own_field.setVisible(form.category is Category.OTHER)
         self._verified.setChecked(form.source_is_verified)
@@ -158,34 +172,20 @@ class IdeaPane(QWidget):
             row.addWidget(Avatar(person))
             row.addWidget(Label(person), 1)
             self._people.addLayout(row)
-        clear(self._notes)
-        if view is not None:
-            self._show_notes(view)
-        self._remark.setVisible(view is not None)
+        words = _("Single narrative “%(name)s”: its words can't be edited.")
+        narrative = view.narrative if view else None
+        self._narrative.setText(words % {"name": narrative} if narrative else "")
+        self._narrative.setVisible(narrative is not None)
 
-    def _show_notes(self, view: ContentView) -> None:
-        """Decisions and remarks, the oldest first."""
-        told = [
-            (line.happened_at, "stamp", line.person, label(line.verdict), line.reason)
-            for line in view.decisions
-        ]
-        told += [
-            (remark.made_at, "message-circle", remark.person, "", remark.text)
-            for remark in view.remarks
-        ]
-        for note in (view.category_word, view.material_note):
-            if note:
-                self._notes.addWidget(Label(note, "meta", "text2", wrap=True))
-        for moment, sign, person, verdict, text in sorted(told, key=lambda line: line[0]):
-            head = QHBoxLayout()
-            head.setSpacing(6)
-            head.addWidget(IconLabel(sign, "text2", 14), 0, Qt.AlignmentFlag.AlignTop)
-            words = " · ".join(part for part in (person, verdict) if part)
-            head.addWidget(Label(words, "label"))
-            head.addWidget(ElidedLabel(short_moment_text(moment), "meta", "text2"), 1)
-            self._notes.addLayout(head)
-            if text:
-                self._notes.addWidget(Label(text, "body", "text2", wrap=True))
+    def show_around(self, segments: Sequence[AudienceSegment], influencers: Sequence[str]) -> None:
+        """For whom the chosen accounts are meant, and which influencers the office knows."""
+        told = ", ".join(label(segment) for segment in segments)
+        words = _("Segments of its accounts (Pasal 5 huruf a): %(segments)s")
+        self._segments.setText(words % {"segments": told} if told else "")
+        self._segments.setVisible(bool(told))
+        completer = QCompleter(list(influencers), self._influencers)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._influencers.setCompleter(completer)
 
     def set_read_only(self, read_only: bool, *, saves_category: bool = False) -> None:
         """With `saves_category` the category alone can be chosen, and is saved at once."""
@@ -196,6 +196,7 @@ class IdeaPane(QWidget):
             self._policy,
             self._audience,
             self._campaign,
+            self._influencers,
             self._brief,
         ):
             edit.setReadOnly(read_only)
@@ -203,6 +204,7 @@ class IdeaPane(QWidget):
         self._own.setReadOnly(read_only and not saves_category)
         self._category.setEnabled(not read_only or saves_category)
         self._verified.setEnabled(not read_only)
+        self._hoax.set_read_only(read_only)
 
     def _tell(self, **fields: object) -> None:
         if not self._is_filling and not self._saves_category:
@@ -211,6 +213,7 @@ class IdeaPane(QWidget):
     @Slot(object)
     def _on_category_chosen(self, category: object) -> None:
         self._own_field.setVisible(category is Category.OTHER)
+        self._hoax.setVisible(category is Category.HOAX_EXPLANATION)
         if not self._saves_category:
             self._tell(category=category)
         elif category is Category.OTHER and not self._own.text().strip():
@@ -226,12 +229,9 @@ class IdeaPane(QWidget):
         if category is not Category.OTHER or word:
             self.categorised.emit(category, word)
 
-    @Slot()
-    def _on_remark(self) -> None:
-        text = self._remark.text().strip()
-        if text:
-            self._remark.clear()
-            self.remarked.emit(text)
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
 def _categories() -> list[tuple[str, object]]:

@@ -17,6 +17,7 @@ from app.ui.bridge import OfficeBridge
 from app.ui.calendar.composer.acts import ComposerActs, Saved
 from app.ui.calendar.composer.allowed import may_edit
 from app.ui.calendar.composer.choosing import Choosing
+from app.ui.calendar.composer.company import Company
 from app.ui.calendar.composer.editing import Editing
 from app.ui.calendar.composer.inserting import Inserting
 from app.ui.calendar.composer.keeping import DraftKeeping
@@ -54,6 +55,7 @@ class ComposerPage(QWidget):
         whole.addWidget(self._panes)
         self._choosing = Choosing(bridge, self._editing, self._panes.text, self)
         self._inserting = Inserting(bridge, self._editing, self._panes.text, self._acts, self)
+        self._company = Company(bridge, self._editing, self)
         self._connect_work()
         self._connect_panes()
         self._make_keys()
@@ -76,13 +78,14 @@ class ComposerPage(QWidget):
         self._keeping.failed.connect(self._on_failed)
         self._choosing.chosen.connect(self._on_typed)
         self._choosing.leads.connect(self.leads)
+        self._company.found.connect(self._panes.tell_company)
         self._inserting.changed.connect(self._on_rewritten)
 
     def _connect_panes(self) -> None:
         choosing, panes = self._choosing, self._panes
         panes.idea.changed.connect(self._on_idea_changed)
         panes.idea.categorised.connect(self._acts.categorise)
-        panes.idea.remarked.connect(self._acts.remark)
+        panes.idea.notes.remarked.connect(self._acts.remark)
         panes.text.typed.connect(self._on_typed)
         panes.text.targeted.connect(self._on_targeted)
         panes.text.target_wanted.connect(choosing.ask_target)
@@ -134,6 +137,7 @@ class ComposerPage(QWidget):
         if self._loading.is_open:
             self._keeping.keep()
         self._keeping.begin()
+        self._company.leave()
         self._panes.hide_strips()
         self._loading.begin(content_id, day)
 
@@ -148,6 +152,7 @@ class ComposerPage(QWidget):
             self.told.emit(Telling(words))
         self._keeping.keep()
         self._loading.close()
+        self._company.leave()
         self.closed.emit()
 
     @Slot(int)
@@ -186,6 +191,8 @@ class ComposerPage(QWidget):
     @Slot(object)
     def _on_renewed(self, found: Composition) -> None:
         self._inserting.begin(found.ready, found.values)
+        self._company.come()
+        self._panes.influencers = found.influencers
         self._refresh()
 
     def _roles(self) -> frozenset[Role]:

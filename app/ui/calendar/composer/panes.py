@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.language import _, time_text
+from app.language import _, ngettext, time_text
 from app.models.roles import Role
 from app.ui.bridge import OfficeBridge
 from app.ui.calendar.composer.allowed import may_categorise, may_edit
@@ -34,12 +34,14 @@ class Panes(QWidget):
         set_ground(self, "surface")
         thumbnails = thumbnails_of(bridge)
         self._editing = editing
+        self.influencers: tuple[str, ...] = ()  # whom the office knows
         self.idea = IdeaPane()
         self.text = TextPane(editing, thumbnails)
         self.schedule = ScheduleBar(editing)
         self.side = SidePane(editing, thumbnails)
         self.notice = Notice("composer.notice", "bad")
         self.standing = Standing()
+        self.company = Notice("composer.company", "planned")
         self.restored = Notice("composer.restored", "planned")
         self.drop_draft = named(
             Button(_("&Discard what I typed"), size="small"), "composer.discard"
@@ -65,7 +67,7 @@ class Panes(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for strip in (self.notice, self.standing, self.restored):
+        for strip in (self.notice, self.company, self.standing, self.restored):
             column.addWidget(strip)
         column.addLayout(row, 1)
 
@@ -77,7 +79,7 @@ class Panes(QWidget):
 
     def hide_strips(self) -> None:
         """Another content is shown: what was told of the one before is over."""
-        for strip in (self.notice, self.restored):
+        for strip in (self.notice, self.company, self.restored):
             strip.hide()
 
     def show_all(self, roles: frozenset[Role], *, is_busy: bool) -> None:
@@ -86,6 +88,8 @@ class Panes(QWidget):
         editable = may_edit(editing, roles)
         self.idea.show_form(editing.form)
         self.idea.show_view(editing.view)
+        self.idea.notes.show_view(editing.view)
+        self._show_around()
         self.idea.set_read_only(not editable, saves_category=may_categorise(editing, roles))
         self.text.set_read_only(not editable)
         self.schedule.refresh(read_only=not editable)
@@ -100,6 +104,14 @@ class Panes(QWidget):
         """Another account was chosen: its moment and its preview."""
         self.schedule.refresh(read_only=not may_edit(self._editing, roles))
         self.side.show_preview()
+        self._show_around()
+
+    def _show_around(self) -> None:
+        """For whom its accounts are meant, and which of them the next remark is about."""
+        editing, target = self._editing, self._editing.target
+        self.idea.show_around(editing.segments(), self.influencers)
+        facts = editing.facts() if target and editing.row(target) else None
+        self.idea.notes.say_about(facts.label if facts else "")
 
     def tell_restored(self, saved_at: datetime, *, is_older: bool) -> None:
         """What was typed before is here again; `is_older` than what a colleague saved since."""
@@ -110,6 +122,19 @@ class Panes(QWidget):
                 "since. Saving shows both."
             )
         self.restored.tell(words % {"time": time_text(saved_at)})
+
+    @Slot(object)
+    def tell_company(self, names: tuple[str, ...]) -> None:
+        """Who else has it open: nothing is overwritten, but two would write the same."""
+        if not names:
+            self.company.hide()
+            return
+        words = ngettext(
+            "%(names)s has this content open too. Whoever saves second compares both versions.",
+            "%(names)s have this content open too. Whoever saves second compares both versions.",
+            len(names),
+        )
+        self.company.tell(words % {"names": ", ".join(names)})
 
     # Room
 

@@ -17,6 +17,7 @@ from app.services.inquiries import Reception
 from app.services.obligations import GapKind
 from app.ui.bridge import OfficeBridge
 from app.ui.home.screen import HomeScreen
+from app.ui.publishing import PublishingList, PublishingTarget
 from tests.content_desk import SLOT, account_id, approved, made
 from tests.fixed_clock import FixedClock
 from tests.inquiry_desk import Desk
@@ -115,7 +116,9 @@ def test_the_week_and_today_lead_to_the_calendar(
     lines(screen, "home.week.KTN")[0].click()
     lines(screen, "home.need.")[0].click()
 
-    assert led == [("calendar", "KTN-2026-000001")] * 3
+    reference = "KTN-2026-000001"
+    due = PublishingTarget(PublishingList.DUE, reference)
+    assert led == [("calendar", reference), ("calendar", reference), ("calendar", due)]
 
 
 def test_a_content_that_goes_out_twice_counts_once_in_the_week(

@@ -20,7 +20,9 @@ from app.ui.publishing import PublishingTarget
 from app.ui.publishing.page import PublishingPage
 from app.ui.widgets import Screen
 
-_SHOWN = frozenset({"content", "variant", "decision", "asset", "policy", "day_mark", "saved_view"})
+_SHOWN = frozenset(
+    {"content", "variant", "decision", "asset", "pause", "policy", "day_mark", "saved_view"}
+)
 
 
 class CalendarScreen(Screen):

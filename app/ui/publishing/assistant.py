@@ -91,16 +91,20 @@ class AssistantPane(QWidget):
         self._build()
 
     def _button(self, act: Act) -> Button:
-        kind = "plain" if act is Act.KEEP else "ghost"
-        button = named(Button(_verb(act), kind, key=KEYS.get(act, "")), f"publishing.{act}")
+        in_notice = act in (Act.KEEP, Act.UNDO)
+        kind, size = ("plain", "small") if in_notice else ("ghost", "normal")
+        button = Button(_verb(act), kind, size=size, key=KEYS.get(act, ""))
+        named(button, f"publishing.{act}")
         button.clicked.connect(lambda: self.asked.emit(act))
         return button
 
     def _build(self) -> None:
+        for act in (Act.KEEP, Act.UNDO):
+            self._notice.add_act(self._buttons[act])
         inner = QWidget()
         middle = QVBoxLayout(inner)
-        middle.setContentsMargins(20, 14, 20, 14)
-        middle.setSpacing(14)
+        middle.setContentsMargins(20, 10, 20, 12)
+        middle.setSpacing(12)
         titled = QHBoxLayout()
         titled.setSpacing(8)
         titled.addWidget(self._title, 1)
@@ -115,7 +119,7 @@ class AssistantPane(QWidget):
             middle.addWidget(part)
         middle.addStretch(1)
         foot = Pane("surface", across=True, margins=(16, 8, 16, 8), gap=4)
-        for act in (Act.KEEP, Act.MOVE, Act.SKIP, Act.UNKNOWN, Act.SCHEDULE, Act.UNDO):
+        for act in (Act.MOVE, Act.SKIP, Act.UNKNOWN, Act.SCHEDULE):
             foot.box.addWidget(self._buttons[act])
         foot.box.addStretch(1)
         column = QVBoxLayout(self)

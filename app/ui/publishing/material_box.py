@@ -68,7 +68,7 @@ class MaterialBox(QWidget):
         )
         self._elsewhere = named(Button(_("Other folder…"), "ghost"), "publishing.media.elsewhere")
         self._open = named(Button(_("Open the page"), "plain", "link", key="B"), "publishing.page")
-        self._text = TextArea("publishing.text", lines=4, reading=True)
+        self._text = TextArea("publishing.text", lines=3, reading=True)
         self._text.setReadOnly(True)
         self._text.setMaximumHeight(self._text.minimumHeight())
         self._text.setAccessibleName(_("Text that goes out"))
@@ -87,7 +87,7 @@ class MaterialBox(QWidget):
         self._steps["media"].box.addLayout(self._media)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
+        column.setSpacing(12)
         for step in self._steps.values():
             column.addWidget(step)
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.services import publishing
 from app.services.publishing import Slot as PostSlot
@@ -17,7 +17,7 @@ from app.ui.publishing.settling import Settling
 from app.ui.theme import scaled
 from app.ui.widgets import RowsModel, Rule
 
-_LEAST = 520  # pixels of the list
+_LEAST = 300  # pixels of the list
 
 
 class PostsPane(QWidget):
@@ -47,6 +47,8 @@ class PostsPane(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        self.table.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        self.assistant.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addWidget(self.table, 1)
         row.addWidget(Rule(upright=True))
         row.addWidget(self.assistant, 1)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QDate, QTime, Signal, Slot
+from PySide6.QtCore import QDate, Qt, QTime, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -60,23 +60,25 @@ class ProofBox(QWidget):
         self._intake.busy.connect(self._picture.setDisabled)
 
     def _arrange(self) -> None:
+        low = Qt.AlignmentFlag.AlignBottom
+        linked = QHBoxLayout()
+        linked.setSpacing(8)
+        linked.addWidget(self.field, 1)
+        linked.addWidget(self._record, 0, low)
         moment = QHBoxLayout()
         moment.setSpacing(8)
-        moment.addWidget(Field(_("Went &out on"), self._day), 1)
+        moment.addWidget(Field(_("Went &out on"), self._day))
         moment.addWidget(Field(_("at (WIB)"), self._time))
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self._picture)
-        foot.addWidget(self._pictured, 1)
-        foot.addWidget(self._record)
+        moment.addStretch(1)
+        moment.addWidget(self._picture, 0, low)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(Label(_("4. Proof"), "heading"))
-        column.addWidget(self.field)
+        column.addLayout(linked)
         column.addWidget(self._insist)
         column.addLayout(moment)
-        column.addLayout(foot)
+        column.addWidget(self._pictured)
 
     def show_slot(self, slot: PostSlot) -> None:
         """Begin anew for another post: it went out when it was due there, else now."""
@@ -86,6 +88,7 @@ class ProofBox(QWidget):
         self._insist.hide()
         self._screenshot = None
         self._pictured.setText("")
+        self._pictured.hide()
         now = self._now()
         due = slot.schedule.set_for if slot.schedule else now
         likely = wib(due if due < now else now)
@@ -141,5 +144,6 @@ class ProofBox(QWidget):
         for added in (*summary.new, *summary.known):
             self._screenshot = added.id
             self._pictured.setText(_("Screenshot: %(title)s") % {"title": added.title})
+            self._pictured.show()
         for refused in summary.refused:
             self.complain(refused.error)

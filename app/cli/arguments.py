@@ -35,6 +35,7 @@ EXPORT_KINDS = (
     "people",
     "audit",
 )
+CALENDAR_FORMAT = "ics"
 
 
 def speak_chosen_language(arguments: list[str], otherwise: str) -> None:
@@ -162,7 +163,10 @@ def _add_export(to: argparse.ArgumentParser) -> None:
     _add_office(to)
     to.add_argument("kind", choices=EXPORT_KINDS, help=_("what to write"))
     to.add_argument(
-        "--format", choices=("csv", "xlsx", "json"), default="csv", help=_("the form of the file")
+        "--format",
+        choices=("csv", "xlsx", "json", CALENDAR_FORMAT),
+        default="csv",
+        help=_("the form of the file; ics is for contents, to be read by calendar programs"),
     )
     to.add_argument(
         "--out", type=Path, metavar=_("FILE"), help=_("the file; without it, to standard output")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from app.cli import terminal
-from app.cli.arguments import AGENCY_KINDS
+from app.cli.arguments import AGENCY_KINDS, CALENDAR_FORMAT
 from app.cli.exit_codes import ExitCode
 from app.cli.faults import fault_text
 from app.findings import gap_text, lack_text
@@ -43,6 +43,8 @@ def export(words: Namespace) -> int:
     """Everything of one kind, into a file or to standard output."""
     from app.services.exporting import ExportKind, FileFormat, export_table, write_table
 
+    if words.format == CALENDAR_FORMAT:
+        return _export_calendar(words)
     with terminal.opened(words.office, words.actor) as office:
         table = office.read(export_table, ExportKind(words.kind))
     with _target(words.out) as target, terminal.progress(_("Writing")) as progress:
@@ -50,6 +52,23 @@ def export(words: Namespace) -> int:
     terminal.say(
         ngettext("%(n)d row written.", "%(n)d rows written.", len(table.rows))
         % {"n": len(table.rows)}
+    )
+    return ExitCode.DONE
+
+
+def _export_calendar(words: Namespace) -> int:
+    """What has a day, for calendar programs."""
+    from app.services.exporting import ExportKind, calendar_entries, write_calendar
+
+    if words.kind != ExportKind.CONTENTS:
+        raise terminal.WordsMissing(_("Only contents can be written as a calendar (ics)."))
+    with terminal.opened(words.office, words.actor) as office:
+        entries, now = office.read(calendar_entries), office.now()
+    with _target(words.out) as target:
+        write_calendar(entries, target, now)
+    terminal.say(
+        ngettext("%(n)d event written.", "%(n)d events written.", len(entries))
+        % {"n": len(entries)}
     )
     return ExitCode.DONE
 

@@ -7,9 +7,26 @@ from sqlalchemy.orm import Session
 
 from app.services.exporting import flows, records
 from app.services.exporting.files import FileFormat, write_table
+from app.services.exporting.plan_file import (
+    CalendarEntry,
+    calendar_entries,
+    month_table,
+    write_calendar,
+)
 from app.services.exporting.table import Column, Table
 
-__all__ = ["Column", "ExportKind", "FileFormat", "Table", "export_table", "write_table"]
+__all__ = [
+    "CalendarEntry",
+    "Column",
+    "ExportKind",
+    "FileFormat",
+    "Table",
+    "calendar_entries",
+    "export_table",
+    "month_table",
+    "write_calendar",
+    "write_table",
+]
 
 
 class ExportKind(StrEnum):

@@ -35,7 +35,7 @@ class FilterRow(Pane):
         self._campaign = Choice("calendar.campaign", _campaigns(Choices()), prefix=_("Campaign"))
         self._person = Choice("calendar.person", _people(Choices()), prefix=_("Author"))
         self._clear = named(Button(_("Clear filters"), "link"), "calendar.clear")
-        self._views = named(Button(_("Views"), "plain", "layout-grid"), "calendar.views")
+        self._views = named(Button(_("My views"), "plain", "layout-grid"), "calendar.views")
         self._menu = named(QMenu(self), "calendar.views.menu")
         self._named: Sequence[ViewRow] = ()
         self._build()

@@ -12,6 +12,7 @@ from app.ui.theme import Colours, paint_frame, paint_text, scaled, tokens
 
 _MANY = 5  # contents of a day from which the ground is the darkest
 _WHOLE_WEEK = 7
+_BOTH = 30  # width of a cell in which number and count stand apart
 _SATURDAY = 5
 _GAP_TONE = "waiting"
 
@@ -63,13 +64,18 @@ def _paint_day(painter: QPainter, day: YearDay, count: int, today: date, look: C
         paint_frame(painter, rect, radius, look.weekend)
     if day.day == today:
         paint_frame(painter, rect.adjusted(1, 1, -1, -1), radius, None, look.today, 2)
+    middle, right = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
+    is_narrow = rect.width() < scaled(_BOTH)
     ink = look.text if count else look.text3
-    number = rect.adjusted(4, 0, -2, 0)
-    paint_text(painter, number, str(day.day.day), "badge" if day.day == today else "meta", ink)
+    if not (count and is_narrow):
+        number = rect.adjusted(4, 0, -2, 0)
+        role = "badge" if day.day == today else "meta"
+        paint_text(painter, number, str(day.day.day), role, ink)
     if count:
-        room = rect.adjusted(scaled(16), 0, -4, 0)
-        right = Qt.AlignmentFlag.AlignRight
-        paint_text(painter, room, str(count), "label", look.tones["working"].ink, right)
+        # In little room the place says the day, as it does for the days around.
+        room = rect if is_narrow else rect.adjusted(scaled(18), 0, -4, 0)
+        side = middle if is_narrow else right
+        paint_text(painter, room, str(count), "label", look.tones["working"].ink, side)
 
 
 def _ground(count: int, look: Colours) -> QColor:

@@ -14,7 +14,8 @@ _WEEKS = 6
 _TITLE = 24
 _MARGIN = 14
 _GAP = 18
-_LEAST_MONTH = 186  # width, below which a row has fewer months
+_MOST_ACROSS = (4, 3, 2, 1)  # that divide the year
+_LEAST_MONTH = 180  # width, below which a row has fewer months
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,13 @@ class YearMonth:
 
 
 class YearPlan:
-    """A year, laid out in a size: as many months in a row as have room, at most six."""
+    """A year, laid out in a size: as many months in a row as have room, at most four."""
 
     def __init__(self, year: int, size: QSizeF) -> None:
         self.year, self.size = year, size
         room = size.width() - 2 * _MARGIN + _GAP
         fitting = int(room // (scaled(_LEAST_MONTH) + _GAP))
-        self.across = next(number for number in (6, 4, 3, 2, 1) if number <= max(1, fitting))
+        self.across = next(number for number in _MOST_ACROSS if number <= max(1, fitting))
         rows = MONTHS // self.across
         width = room / self.across - _GAP
         height = (size.height() - 2 * _MARGIN + _GAP) / rows - _GAP

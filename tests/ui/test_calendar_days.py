@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from app.models.day import DayKind
 from app.office import Office
 from app.services import days
+from app.services.day_bars import week_bars
 from app.services.days import DayForm
 from app.ui.bridge import OfficeBridge
-from app.ui.calendar.days.bars import week_bars
 from app.ui.calendar.days.days_dialog import DaysDialog
 from app.ui.calendar.month_view import MonthView
 from app.ui.calendar.screen import CalendarScreen

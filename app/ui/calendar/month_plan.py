@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from app.services.calendar import WEEKS_SHOWN, Tile
+from app.services.day_bars import WeekBar, week_bars
 from app.services.days import DayRow
-from app.ui.calendar.days.bars import WeekBar, week_bars
 from app.ui.theme import scaled, tokens
 
 DAYS = 7

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter
 
 from app.models.day import DayKind
+from app.services.day_bars import WeekBar, named_mark
 from app.services.days import OFF_KINDS, DayRow
-from app.ui.calendar.days.bars import WeekBar, named_mark
 from app.ui.calendar.days.words import icon_of
 from app.ui.theme import Colours, paint_frame, paint_icon, paint_text, tokens
 

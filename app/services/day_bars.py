@@ -1,4 +1,4 @@
-"""Which days are bars across a week and in which lane each lies. No painting, no pixels."""
+"""Which days are bars across a week and in which lane each lies: for the window and for paper."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -31,6 +31,7 @@ from app.services.approvals.recorded import (
     confirm_decisions,
     record_decisions,
     unconfirmed,
+    unconfirmed_of,
 )
 from app.services.approvals.remarks import RemarkRow, add_remark, remarks_of
 from app.services.approvals.revisions import (
@@ -99,5 +100,6 @@ __all__ = [
     "select",
     "sheet_lines",
     "unconfirmed",
+    "unconfirmed_of",
     "void_approvals",
 ]

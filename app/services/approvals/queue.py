@@ -12,15 +12,18 @@ from sqlalchemy.orm import Session
 
 from app.language import wib
 from app.models.answer import Answer, AnswerKind, InterimState
+from app.models.approval_sheet import ApprovalSheet
 from app.models.clock import Clock, ClockKind
 from app.models.comment import Comment
 from app.models.content import Author, Content, ContentState
-from app.models.gate import Revision, Subject
+from app.models.gate import Decision, Revision, Subject
 from app.models.inquiry import Inquiry, InquiryState
 from app.models.person import Person
-from app.models.roles import DECIDERS
+from app.models.policy import PolicyKey
+from app.models.roles import ADMIN_ONLY, DECIDERS
 from app.services.deputies import deputising_for
 from app.services.people import addressed
+from app.services.policies import policy_at
 from app.services.transaction import Actor
 
 
@@ -70,21 +73,44 @@ def queue(session: Session) -> list[QueueRow]:
 
 @dataclass(frozen=True, slots=True)
 class PersonalQueue:
-    """The queue as one person sees it: deciders all of it, authors their own part."""
+    """The queue as one person sees it: deciders all of it, authors their own part.
+
+    An admin who may note decisions (`may_note`) sees all that waits. `unconfirmed` counts the noted
+    decisions that are his to confirm, of an admin all of them; `open_sheets` those still out.
+    """
 
     rows: tuple[QueueRow, ...]
     may_decide: bool
+    may_note: bool
+    unconfirmed: int
+    open_sheets: int
 
 
-def queue_of(session: Session, actor: Actor, day: date) -> PersonalQueue:
-    """What waits, for this person on this day; a deputy decides between his dates."""
+def queue_of(session: Session, actor: Actor, now: datetime) -> PersonalQueue:
+    """What waits, for this person at this moment; a deputy decides between his dates."""
     rows = queue(session)
+    day = wib(now).date()
     may_decide = actor.is_any(DECIDERS) or (
         actor.id is not None and bool(deputising_for(session, actor.id, day))
     )
-    if not may_decide:
+    is_admin = actor.is_any(ADMIN_ONLY)
+    allowed = bool(policy_at(session, PolicyKey.RECORDED_DECISIONS, now).value)
+    may_note = is_admin and allowed
+    if not may_decide and not may_note:
         rows = [row for row in rows if row.is_own_of(actor.id)]
-    return PersonalQueue(tuple(rows), may_decide)
+    marked = select(func.count(Decision.id)).where(
+        Decision.confirmed_at.is_(None), Decision.voided_at.is_(None)
+    )
+    if not is_admin:
+        marked = marked.where(Decision.decider_id == actor.id)
+    sheets = select(func.count(ApprovalSheet.id)).where(ApprovalSheet.recorded_at.is_(None))
+    return PersonalQueue(
+        tuple(rows),
+        may_decide,
+        may_note,
+        session.scalar(marked) or 0,
+        (session.scalar(sheets) or 0) if may_note else 0,
+    )
 
 
 def _newest(column: Any) -> Any:

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.language import wib
+from app.models.asset import Asset
 from app.models.content import Content, ContentState
 from app.models.gate import Decision, Means, Revision, Verdict
 from app.models.person import Person, PersonRole
@@ -33,7 +34,7 @@ from app.services.approvals.views import subject_titles
 from app.services.errors import ActError, BeforeLastEvent, InvalidValue
 from app.services.people import addressed
 from app.services.policies import policy_at
-from app.services.transaction import Transaction, found
+from app.services.transaction import Actor, Transaction, found
 
 
 class CodeChanged(ActError):
@@ -83,7 +84,7 @@ class UnconfirmedRow:
     decider: str
     recorded_by: str
     happened_at: datetime
-    proof_asset_id: int | None
+    proof_sha256: str | None
     proof: str | None
     reason: str
 
@@ -223,18 +224,17 @@ def confirm(tx: Transaction, decision: Decision, sheet_id: int | None = None) ->
 def unconfirmed(session: Session, decider_id: int | None = None) -> list[UnconfirmedRow]:
     """Noted decisions that nobody has confirmed and that hold; one official's, or everybody's."""
     query = (
-        select(Decision, Revision)
+        select(Decision, Revision, Asset.sha256)
         .join(Revision, Revision.id == Decision.revision_id)
+        .outerjoin(Asset, Asset.id == Decision.proof_asset_id)
         .where(Decision.confirmed_at.is_(None), Decision.voided_at.is_(None))
         .order_by(Decision.happened_at, Decision.id)
     )
     if decider_id is not None:
         query = query.where(Decision.decider_id == decider_id)
     found_rows = session.execute(query).all()
-    titles = subject_titles(session, [revision for _, revision in found_rows])
-    wanted = {one.decider_id for one, _ in found_rows} | {
-        one.recorded_by_id for one, _ in found_rows
-    }
+    titles = subject_titles(session, [row[1] for row in found_rows])
+    wanted = {key for row in found_rows for key in (row[0].decider_id, row[0].recorded_by_id)}
     names = {
         who.id: addressed(who.address_term, who.call_name, who.name)
         for who in session.scalars(select(Person).where(Person.id.in_(wanted)))
@@ -250,9 +250,14 @@ def unconfirmed(session: Session, decider_id: int | None = None) -> list[Unconfi
             names[decision.decider_id],
             names[decision.recorded_by_id],
             decision.happened_at,
-            decision.proof_asset_id,
+            sha256,
             decision.proof,
             decision.reason,
         )
-        for decision, revision in found_rows
+        for decision, revision, sha256 in found_rows
     ]
+
+
+def unconfirmed_of(session: Session, actor: Actor) -> list[UnconfirmedRow]:
+    """What this person is shown: his own to confirm; an admin sees everybody's."""
+    return unconfirmed(session, None if actor.is_any(ADMIN_ONLY) else actor.id)

@@ -40,7 +40,7 @@ def was_published(year: int) -> ColumnElement[bool]:
 def message_figures(
     session: Session, year: int, months: int, accounts: Sequence[ReportAccount]
 ) -> MessageFigures:
-    """All figures of part b; in five statements."""
+    """All figures of part b; in six statements."""
     return MessageFigures(
         _by_category(session, year),
         posts_by_account(session, year, accounts),
@@ -120,15 +120,33 @@ def _decisions(session: Session, year: int) -> Grid:
         .scalar_subquery()
     )
     recorded = session.scalar(select(history)) or 0
-    rows = (
+    rows = [
         GridRow("Dipilih (Lampiran huruf D angka 2)", _figures(counted.get(Verdict.SELECTED, 0))),
         GridRow("Disetujui untuk tayang", _figures(counted.get(Verdict.APPROVED, 0))),
         GridRow(
             "Dikembalikan (Lampiran huruf D angka 3)", _figures(counted.get(Verdict.RETURNED, 0))
         ),
-        GridRow("Dicatat dari berkas lama, di luar alur", _figures(recorded)),
+    ]
+    if marked := _unconfirmed(session, year):
+        words = "Di antaranya belum dikonfirmasi Pejabat (pesan, lisan, atau kertas)"
+        rows.append(GridRow(words, _figures(marked)))
+    rows.append(GridRow("Dicatat dari berkas lama, di luar alur", _figures(recorded)))
+    return Grid("Keputusan", ("Jumlah",), tuple(rows), is_summed=False)
+
+
+def _unconfirmed(session: Session, year: int) -> int:
+    """Of these decisions those that an admin noted and their official has not confirmed."""
+    found = (
+        select(func.count(Decision.id))
+        .join(Revision, Revision.id == Decision.revision_id)
+        .where(
+            Revision.content_id.is_not(None),
+            in_year(Decision.happened_at, year),
+            Decision.confirmed_at.is_(None),
+            Decision.voided_at.is_(None),
+        )
     )
-    return Grid("Keputusan", ("Jumlah",), rows, is_summed=False)
+    return session.scalar(found) or 0
 
 
 def _examples(session: Session, year: int) -> tuple[Example, ...]:

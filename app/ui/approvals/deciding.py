@@ -1,13 +1,13 @@
 """The decisions of the verdict pane as acts, and what is told after them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.language import _
 from app.models.gate import Subject
 from app.services import approvals
-from app.services.approvals import QueueRow
+from app.services.approvals import QueueRow, Settled
 from app.ui.bridge import ActRunner, OfficeBridge
 
 
@@ -16,6 +16,7 @@ class Deciding(QObject):
 
     busy = Signal(bool)
     decided = Signal(str)  # what is told; nothing after a note to the team
+    settled = Signal(object)  # Settled, after many at once
     failed = Signal(Exception)
 
     def __init__(self, bridge: OfficeBridge, parent: QObject) -> None:
@@ -38,6 +39,10 @@ class Deciding(QObject):
         told = _("%(reference)s is returned with your reason.")
         self._run(told, row, approvals.return_to_author, row.revision_id, reason)
 
+    def approve_all(self, rows: Sequence[QueueRow], ethics: str) -> None:
+        """Many at once; each of them was shown."""
+        self._acts.run(approvals.approve_all, [row.revision_id for row in rows], ethics)
+
     def remark(self, row: QueueRow, text: str) -> None:
         """A note to the team is no decision."""
         about = "content_id" if row.subject is Subject.CONTENT else "inquiry_id"
@@ -55,5 +60,8 @@ class Deciding(QObject):
             self._told = told % {"reference": row.reference} if told else ""
 
     @Slot(object)
-    def _on_done(self, _result: object) -> None:
+    def _on_done(self, result: object) -> None:
+        if isinstance(result, Settled):
+            self.settled.emit(result)
+            return
         self.decided.emit(self._told)

@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.labels import label
 from app.language import _, short_moment_text
 from app.models.gate import Verdict
-from app.services.approvals import RemarkRow
-from app.services.approvals import DecisionRow
+from app.services.approvals import DecisionRow, RemarkRow
 from app.ui.widgets import Avatar, Label
 
 
@@ -20,11 +19,19 @@ def decision_line(decision: DecisionRow) -> str:
         "when": short_moment_text(decision.happened_at),
     }
     line = _("%(when)s · %(who)s · %(verdict)s, revision %(number)d") % words
-    if decision.deputy_for:
-        line += " · " + _("in place of %(official)s") % {"official": decision.deputy_for}
+    if decision.deputy_for and decision.deputy_mode:
+        capacity = {"mode": label(decision.deputy_mode), "official": decision.deputy_for}
+        line += " · " + _("as %(mode)s of %(official)s") % capacity
+    if decision.recorded_by:
+        noted = {"means": label(decision.means), "recorder": decision.recorded_by}
+        line += " · " + _("%(means)s, noted by %(recorder)s") % noted
+        line += "" if decision.is_confirmed else " · " + _("not confirmed yet")
     if decision.verdict is Verdict.RETURNED:
         line += f": “{decision.reason}”"
-    return line + (" · " + _("void") if decision.is_void else "")
+    if not decision.is_void:
+        return line
+    line += " · " + _("void")
+    return f"{line}: “{decision.void_reason}”" if decision.void_reason else line
 
 
 def remark_row(remark: RemarkRow) -> QWidget:

@@ -1,5 +1,6 @@
 """The middle: one revision as the public will see it, and what changed since the last decision."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QByteArray, Signal, Slot
@@ -41,7 +42,7 @@ class ItemPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: DecisionView | None = None
-        self._wanted = ""
+        self._places: dict[str, list[Callable[[QImage], None]]] = {}  # by the hash they wait for
         self._reference = Label("", "meta", "text2")
         self._category = Chip(ChipLook(""))
         self._title = Label("", "title", wrap=True)
@@ -117,6 +118,7 @@ class ItemPane(QWidget):
         view = self._view
         if view is None:
             return
+        self._places.clear()
         clear(self._body)
         if view.subject is Subject.ANSWER:
             self._show_answer(view)
@@ -136,7 +138,7 @@ class ItemPane(QWidget):
         columns = QHBoxLayout()
         columns.setSpacing(20)
         columns.addLayout(self._preview_column(variant), 0)
-        columns.addLayout(difference_column(view, variant), 1)
+        columns.addLayout(difference_column(view, variant, self._want), 1)
         self._body.addLayout(columns)
 
     def _preview_column(self, variant: dict[str, Any]) -> QVBoxLayout:
@@ -155,18 +157,24 @@ class ItemPane(QWidget):
         column.addWidget(self._preview)
         column.addWidget(Label(_media_note(media), "meta", "text2", wrap=True))
         column.addStretch(1)
-        self._wanted = media[0]["sha256"] if media else ""
-        if self._wanted:
-            self.wanted.emit(self._wanted)
+        if media:
+            self._want(media[0]["sha256"], self._preview.set_picture)
         return column
 
-    def set_picture(self, sha256: str, encoded: bytes | None) -> None:
-        """The picture that was wanted has come (None: it has no preview)."""
-        if sha256 != self._wanted or not encoded:
+    def _want(self, sha256: str, place: Callable[[QImage], None]) -> None:
+        self._places.setdefault(sha256, []).append(place)
+        self.wanted.emit(sha256)
+
+    @Slot(str, object)
+    def set_picture(self, sha256: str, encoded: object) -> None:
+        """A picture that was wanted has come (None: it has no preview)."""
+        places = self._places.pop(sha256, [])
+        if not isinstance(encoded, bytes):
             return
         picture = QImage.fromData(QByteArray(encoded))
         if not picture.isNull():
-            self._preview.set_picture(picture)
+            for place in places:
+                place(picture)
 
     def _show_answer(self, view: DecisionView) -> None:
         if view.question is not None:

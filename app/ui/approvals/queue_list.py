@@ -27,6 +27,7 @@ from app.labels import clock_label
 from app.language import _, rough_length_text, short_day_text, short_moment_text, time_text, wib
 from app.models.gate import Subject
 from app.services.approvals import QueueRow
+from app.ui.approvals.chosen import Chosen
 from app.ui.theme import Paragraph, colours, paint_icon, paint_text, scaled
 from app.ui.widgets import ChipLook, RowRole, chip_size, named, paint_chip, set_ground, state_chip
 from app.ui.widgets.badges import paint_platforms, platforms_width
@@ -41,10 +42,21 @@ _SOON_SECONDS = 24 * 3600
 class QueueModel(QAbstractListModel):
     """The rows of the queue as Qt sees them."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, chosen: Chosen, parent: QWidget) -> None:
         super().__init__(parent)
         self._rows: list[QueueRow] = []
+        self._chosen = chosen
         self.now: datetime | None = None
+        chosen.changed.connect(self._on_chosen_changed)
+
+    @Slot()
+    def _on_chosen_changed(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def is_chosen(self, row: QueueRow) -> bool:
+        """Whether it is one of several to be decided on at once."""
+        return self._chosen.holds(row.revision_id)
 
     def replace(self, rows: list[QueueRow], now: datetime) -> None:
         self.beginResetModel()
@@ -72,6 +84,7 @@ class QueueModel(QAbstractListModel):
             self.when(row),
             _chip(row).text,
             ", ".join(row.authors),
+            _("chosen") if self.is_chosen(row) else "",
         )
         return ". ".join(part for part in parts if part)
 
@@ -85,6 +98,8 @@ class QueueModel(QAbstractListModel):
         if self.now is None:
             return text
         left = row.urgent_at - self.now
+        if row.has_passed(self.now):
+            return _("Passed %(left)s ago") % {"left": rough_length_text(-left)}
         if left.total_seconds() <= 0:
             return _("%(left)s late") % {"left": rough_length_text(left)}
         if left.total_seconds() < _SOON_SECONDS:
@@ -136,6 +151,9 @@ class _Item(QStyledItemDelegate):
         below = QRectF(room.left(), top, room.width(), scaled(18))
         paint_text(painter, below, self._note(row), "meta", look.text2)
         paint_chip(painter, QPointF(room.left(), below.bottom() + 5), _chip(row), look)
+        if model.is_chosen(row):
+            sign = QRectF(room.right() - 18, below.bottom() + 5, 18, scaled(20))
+            paint_icon(painter, sign, "circle-check", look.accent, 18)
 
     def _paint_head(
         self,

@@ -1,40 +1,31 @@
 """Persetujuan: queue, the thing itself, the verdict; all by keyboard (Lampiran D, C.2, C.5)."""
 
-from concurrent.futures import Future
-
-import shiboken6
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.language import _, ngettext, wib
+from app.language import _, ngettext
 from app.models.gate import Subject
+from app.models.roles import ADMIN_ONLY
 from app.services import approvals
 from app.services.approvals import DecisionView, PersonalQueue, QueueRow
 from app.services.contents.lacking import lacks_for_decision
+from app.ui.approvals.bar import NotedBar
 from app.ui.approvals.deciding import Deciding
 from app.ui.approvals.item_pane import ItemPane
-from app.ui.approvals.queue_list import QueueList, QueueModel
+from app.ui.approvals.noting import NotingDesk, settled_words
+from app.ui.approvals.pictures import Pictures
+from app.ui.approvals.queue_pane import QueuePane
+from app.ui.approvals.replan_dialog import ReplanDialog
 from app.ui.approvals.verdict_pane import VerdictPane
 from app.ui.bridge import OfficeBridge, QueryRunner
-from app.ui.widgets import (
-    EmptyState,
-    KeyCap,
-    Label,
-    Notice,
-    Pane,
-    Part,
-    Rule,
-    Screen,
-    Tabs,
-    Telling,
-    named,
-)
+from app.ui.widgets import EmptyState, Notice, Pane, Rule, Screen, Telling, named
 from app.wording import sentence
 
-_QUEUE_WIDTH = 272
 _VERDICT_WIDTH = 376
-_SHOWN = frozenset({"content", "answer", "inquiry", "decision", "person", "policy", "asset"})
+_SHOWN = frozenset(
+    {"content", "answer", "inquiry", "decision", "person", "policy", "asset", "approval_sheet"}
+)
 
 
 class ApprovalsScreen(Screen):
@@ -44,39 +35,30 @@ class ApprovalsScreen(Screen):
         super().__init__(parent)
         self._bridge = bridge
         self._office = bridge.office
-        self._all: list[QueueRow] = []
-        self._may_decide = False
-        self._target: str | None = None
+        self._standing: PersonalQueue | None = None
         self._queue = QueryRunner(bridge, self)
         self._view = QueryRunner(bridge, self)
         self._lacks = QueryRunner(bridge, self)
         self._deciding = Deciding(bridge, self)
-        self._model = QueueModel(self)
+        self._pictures = Pictures(bridge, self)
         self._build()
         self._connect(bridge)
+        self._connect_noting()
         self._make_keys()
         self.reload()
 
     def _build(self) -> None:
-        self._tabs = Tabs("approvals.kinds", _parts([]))
-        self._list = QueueList(self._model)
+        self._left = QueuePane()
+        self._noting = NotingDesk(self._bridge, self._left.to_note, self)
         self._item = ItemPane()
         self._verdict = VerdictPane()
+        self._bar = NotedBar()
         self._notice = Notice("approvals.notice", "bad")
         self._notice.hide()
         self._empty = EmptyState(
             _("Nothing waits for a decision"),
             _("Submitted contents and answers to citizens appear here, the most urgent first."),
         )
-        left = Pane("window")
-        left.setFixedWidth(_QUEUE_WIDTH)
-        tabs = Pane("window", across=True, margins=(14, 0, 8, 0))
-        tabs.box.addWidget(self._tabs)
-        for part in (tabs, Rule()):
-            left.box.addWidget(part)
-        left.box.addWidget(self._list, 1)
-        left.box.addWidget(Rule())
-        left.box.addWidget(_key_hints())
         right = Pane("sunken")
         right.setFixedWidth(_VERDICT_WIDTH)
         right.box.addWidget(self._verdict)
@@ -85,7 +67,7 @@ class ApprovalsScreen(Screen):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for widget, stretch in (
-            (left, 0),
+            (self._left, 0),
             (Rule(upright=True), 0),
             (self._item, 1),
             (Rule(upright=True), 0),
@@ -98,6 +80,7 @@ class ApprovalsScreen(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self._bar)
         column.addWidget(self._notice)
         column.addWidget(self._stack, 1)
         named(self, "approvals")
@@ -110,36 +93,52 @@ class ApprovalsScreen(Screen):
         self._view.failed.connect(self._on_failed)
         self._lacks.answered.connect(self._verdict.show_lacks)
         self._deciding.busy.connect(self._verdict.set_busy)
+        self._deciding.busy.connect(self._left.foot.set_busy)
         self._deciding.decided.connect(self._on_decided)
+        self._deciding.settled.connect(self._on_settled)
         self._deciding.failed.connect(self._on_failed)
-        self._tabs.chosen.connect(self._on_tab_chosen)
-        self._list.moved.connect(self._on_moved)
-        self._item.wanted.connect(self._on_picture_wanted)
+        self._left.moved.connect(self._on_moved)
+        self._item.wanted.connect(self._pictures.fetch)
+        self._pictures.came.connect(self._item.set_picture)
         self._item.remarked.connect(self._on_remarked)
         self._verdict.approved.connect(self._on_approved)
         self._verdict.selected.connect(self._on_selected)
         self._verdict.returned.connect(self._on_returned)
+
+    def _connect_noting(self) -> None:
+        for asking in (self._verdict.offers, self._left.foot):
+            asking.copy_asked.connect(self._noting.copy)
+            asking.note_asked.connect(self._noting.note)
+        self._left.foot.approve_asked.connect(self._on_approve_chosen)
+        self._verdict.offers.replan_asked.connect(self._on_replan)
+        self._bar.confirm_asked.connect(self._noting.confirm)
+        self._bar.print_asked.connect(self._noting.print_sheet)
+        self._bar.sheet_asked.connect(self._noting.note_sheet)
+        self._noting.told.connect(self._on_decided)
+        self._noting.refused.connect(self._notice.tell)
+        self._noting.failed.connect(self._on_failed)
 
     def _make_keys(self) -> None:
         # After a click in the rail the focus is still there: deciding works in the whole window.
         for keys, slot in (
             ("Ctrl+Return", self._verdict.decide),
             ("Ctrl+Enter", self._verdict.decide),
+            ("Ctrl+Shift+Return", self._on_approve_chosen),
+            ("Ctrl+Shift+Enter", self._on_approve_chosen),
             ("Alt+K", self._verdict.ask_return),
         ):
             QShortcut(QKeySequence(keys), self, slot)
-        # Letters and digits work in the list only, never while somebody types.
-        self._list_key("E").activated.connect(self._verdict.toggle_ethics)
+        for key, slot in (
+            ("E", self._verdict.toggle_ethics),
+            ("Space", self._left.choose_current),
+            ("W", self._noting.copy),
+            ("C", self._noting.note),
+        ):
+            self._left.shortcut(key).activated.connect(slot)
         for number in range(1, 10):
-            shortcut = self._list_key(str(number))
+            shortcut = self._left.shortcut(str(number))
             shortcut.setProperty("place", number - 1)
             shortcut.activated.connect(self._on_digit)
-
-    def _list_key(self, keys: str) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(keys), self._list)
-        # Said apart: PySide 6.11 forgets a context that is given together with a slot.
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        return shortcut
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         return (
@@ -148,21 +147,23 @@ class ApprovalsScreen(Screen):
             ("E", _("ethics checked")),
             ("Ctrl+Enter", _("Select or approve")),
             ("Alt+K", _("Return")),
+            (_("Space"), _("choose what was shown")),
+            ("Ctrl+Shift+Enter", _("Approve what is chosen")),
+            ("W", _("Copy for WhatsApp")),
+            ("C", _("Note a decision…")),
         )
 
     def panes(self) -> tuple[QWidget, ...]:
-        return (self._list, self._item, self._verdict)
+        return (self._left.list, self._item, self._verdict)
 
     def reload(self) -> None:
         actor = self._office.actor
         if actor is not None:
-            day = wib(self._office.now()).date()
-            self._queue.run(approvals.queue_of, actor, day)
+            self._queue.run(approvals.queue_of, actor, self._office.now())
 
     def show_target(self, target: object) -> None:
         """Lead to the item of a reference, once the queue is there."""
-        self._target = str(target)
-        self._show_rows()
+        self._left.lead_to(str(target))
 
     @Slot(frozenset)
     def _on_office_changed(self, aggregates: frozenset[str]) -> None:
@@ -172,40 +173,13 @@ class ApprovalsScreen(Screen):
     @Slot(object)
     def _on_queue(self, answer: object) -> None:
         assert isinstance(answer, PersonalQueue)  # noqa: S101 what queue_of returns
-        self._all, self._may_decide = list(answer.rows), answer.may_decide
-        self._show_rows()
-
-    def _show_rows(self) -> None:
-        kept = self._list.current()
-        place = max(self._list.currentIndex().row(), 0)
-        self._tabs.set_parts(_parts(self._all))
-        subject = self._tabs.value()
-        rows = [row for row in self._all if subject in (None, row.subject)]
-        self._model.replace(rows, self._office.now())
-        n = len(self._all)
+        self._standing = answer
+        n = len(answer.rows)
         note = ngettext("%(n)d waits", "%(n)d wait", n) % {"n": n} if n else ""
         self.set_heading(_("Approvals"), note)
-        self._stack.setCurrentIndex(1 if self._all else 0)
-        if not rows:
-            return
-        self._list.select_row(self._wanted_place(rows, kept, place))
-
-    def _wanted_place(self, rows: list[QueueRow], kept: QueueRow | None, place: int) -> int:
-        """Where a link leads, else the same thing as before, else its place in the list."""
-        if self._target is not None:
-            for number, row in enumerate(rows):
-                if row.reference == self._target:
-                    self._target = None
-                    return number
-        if kept is not None:
-            for number, row in enumerate(rows):
-                if (row.subject, row.subject_id) == (kept.subject, kept.subject_id):
-                    return number
-        return min(place, len(rows) - 1)
-
-    @Slot(object)
-    def _on_tab_chosen(self, _subject: object) -> None:
-        self._show_rows()
+        self._bar.show_standing(answer)
+        self._stack.setCurrentIndex(1 if n else 0)
+        self._left.show_queue(answer, self._office.now())
 
     @Slot(object)
     def _on_moved(self, row: object) -> None:
@@ -215,29 +189,19 @@ class ApprovalsScreen(Screen):
     @Slot(object)
     def _on_view(self, view: object) -> None:
         assert isinstance(view, DecisionView)  # noqa: S101 what for_decision returns
-        actor = self._office.actor
+        actor, now, standing = self._office.actor, self._office.now(), self._standing
         is_own = actor is not None and actor.id in view.author_ids
         content = view.subject_id if view.subject is Subject.CONTENT else None
-        self._lacks.run(lacks_for_decision, content, self._office.now())
+        self._lacks.run(lacks_for_decision, content, now)
         self._item.show_view(view)
-        self._verdict.show_view(view, may_decide=self._may_decide, is_own=is_own)
-
-    @Slot(str)
-    def _on_picture_wanted(self, sha256: str) -> None:
-        library = self._office.library
-        self._bridge.submit(
-            lambda: (sha256, library.thumbnail(sha256)),
-            self._on_picture,
-        )
-
-    def _on_picture(self, done: "Future[object]") -> None:
-        """A missing picture is the asset library's to tell; here the place stays empty."""
-        if not shiboken6.isValid(self) or done.exception() is not None:
-            return
-        answer = done.result()
-        assert isinstance(answer, tuple)  # noqa: S101 what _on_picture_wanted asked for
-        sha256, picture = answer
-        self._item.set_picture(sha256, picture if isinstance(picture, bytes) else None)
+        may_decide = standing is not None and standing.may_decide
+        self._verdict.show_view(view, now, may_decide=may_decide, is_own=is_own)
+        row = self._left.current()
+        is_admin = actor is not None and actor.is_any(ADMIN_ONLY)
+        has_passed = row is not None and row.has_passed(now)
+        may_note = standing is not None and standing.may_note
+        self._verdict.offers.show_offers(may_note=may_note, may_replan=has_passed and is_admin)
+        self._left.chosen.note_shown(view.revision_id)
 
     @Slot()
     def _on_digit(self) -> None:
@@ -253,6 +217,14 @@ class ApprovalsScreen(Screen):
         if (row := self._row_to_decide()) is not None:
             self._deciding.select(row, self._verdict.ethics())
 
+    @Slot()
+    def _on_approve_chosen(self) -> None:
+        """Ctrl+Shift+Enter: all that is chosen, once the checklist is ticked."""
+        rows = self._left.chosen_rows()
+        if rows and self._verdict.may_decide_now():
+            self._notice.tell("")
+            self._deciding.approve_all(rows, self._verdict.ethics())
+
     @Slot(str)
     def _on_returned(self, reason: str) -> None:
         if (row := self._row_to_decide()) is not None:
@@ -260,50 +232,43 @@ class ApprovalsScreen(Screen):
 
     def _row_to_decide(self) -> QueueRow | None:
         """The current row, once it is what is shown: nobody decides on what he can't see."""
-        row = self._list.current()
+        row = self._left.current()
         if row is None or row.revision_id != self._verdict.revision_id:
             return None
         self._notice.tell("")
         return row
 
+    @Slot()
+    def _on_replan(self) -> None:
+        if (row := self._left.current()) is not None:
+            dialog = ReplanDialog(self._bridge, row, self)
+            dialog.replanned.connect(self._on_replanned)
+            dialog.open()
+
+    @Slot()
+    def _on_replanned(self) -> None:
+        self._on_decided(_("It has another moment and waits for the decision."))
+
+    @Slot(object)
+    def _on_settled(self, settled: object) -> None:
+        assert isinstance(settled, approvals.Settled)  # noqa: S101 what approve_all returns
+        done, refused = settled_words(settled)
+        self._left.chosen.clear()
+        self._notice.tell(refused)
+        self._on_decided(done)
+
     @Slot(str)
     def _on_decided(self, told: str) -> None:
         if told:
             self.tell(Telling(told))
-        self._list.setFocus()
+        self._left.list.setFocus()
 
     @Slot(str)
     def _on_remarked(self, text: str) -> None:
-        row = self._list.current()
-        if row is not None:
+        if (row := self._left.current()) is not None:
             self._deciding.remark(row, text)
 
     @Slot(Exception)
     def _on_failed(self, error: Exception) -> None:
         self._notice.tell(sentence(error))
         self.reload()
-
-
-def _parts(rows: list[QueueRow]) -> list[Part]:
-    contents = sum(1 for row in rows if row.subject is Subject.CONTENT)
-    return [
-        Part(None, _("All"), str(len(rows))),
-        Part(Subject.CONTENT, _("Contents"), str(contents)),
-        Part(Subject.ANSWER, _("Answers"), str(len(rows) - contents)),
-    ]
-
-
-def _key_hints() -> QWidget:
-    foot = QWidget()
-    row = QHBoxLayout(foot)
-    row.setContentsMargins(16, 8, 16, 8)
-    row.setSpacing(5)
-    for key in ("↑", "↓"):
-        row.addWidget(KeyCap(key))
-    row.addWidget(Label(_("move"), "meta", "text2"))
-    row.addSpacing(8)
-    for key in ("1", "9"):
-        row.addWidget(KeyCap(key))
-    row.addWidget(Label(_("account"), "meta", "text2"))
-    row.addStretch(1)
-    return foot

@@ -1,5 +1,7 @@
 """The right: facts, the ethics of Pasal 9, reason, and the buttons that decide; always in view."""
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,7 +12,8 @@ from app.models.gate import Subject
 from app.services.approvals import DecisionView
 from app.services.contents.completeness import Lack
 from app.services.ethics import ALL_LETTERS, full_rule, short_rule
-from app.ui.approvals.moments import planned_text
+from app.ui.approvals.moments import left_text, planned_text
+from app.ui.approvals.offers import Offers
 from app.ui.widgets import (
     Box,
     Button,
@@ -40,7 +43,9 @@ class VerdictPane(QWidget):
         super().__init__(parent)
         self._view: DecisionView | None = None
         self._may = False
+        self._now: datetime | None = None
         self._facts = QVBoxLayout()
+        self.offers = Offers()
         self._rules: list[IconLabel] = []
         self._build()
         self._connect()
@@ -118,6 +123,7 @@ class VerdictPane(QWidget):
             foot.box.addWidget(part)
         foot.box.addLayout(verbs)
         foot.box.addWidget(self._binding)
+        foot.box.addWidget(self.offers)
         return foot
 
     def _connect(self) -> None:
@@ -125,13 +131,15 @@ class VerdictPane(QWidget):
         self._return.clicked.connect(self.ask_return)
         self._approve.clicked.connect(self.decide)
 
-    def show_view(self, view: DecisionView, *, may_decide: bool, is_own: bool) -> None:
+    def show_view(
+        self, view: DecisionView, now: datetime, *, may_decide: bool, is_own: bool
+    ) -> None:
         """Show a revision; another one begins with nothing ticked and no reason."""
         if self._view is None or self._view.revision_id != view.revision_id:
             self._ethics.setChecked(False)
             self._reason.clear()
             self._field.set_error("")
-        self._view = view
+        self._view, self._now = view, now
         self._may = may_decide and not is_own
         self._show_facts(view)
         for control in (self._frame, self._field, self._return, self._approve):
@@ -153,6 +161,7 @@ class VerdictPane(QWidget):
                 source += " · " + _("verified")
             rows = [
                 (_("Goes out"), planned_text(first, view.body["planned_on"])),
+                (_("Left"), left_text(first, self._now)),
                 (_("Source"), source),
                 (_("Policy"), view.body["policy_reference"] or _("not filled in")),
                 (pgettext("short", "Audience"), view.body["audience"] or _("not filled in")),
@@ -163,6 +172,8 @@ class VerdictPane(QWidget):
                 (_("Requested by"), view.made_by),
             ]
         for name, words in rows:
+            if not words:
+                continue
             row = QHBoxLayout()
             title = Label(name, "body", "text2")
             title.setFixedWidth(92)
@@ -245,6 +256,16 @@ class VerdictPane(QWidget):
             self.selected.emit()
         else:
             self.approved.emit()
+
+    def may_decide_now(self) -> bool:
+        """Whether the checklist is ticked; if not, it is asked for."""
+        if not self._return.isEnabled():
+            return False
+        if self._ethics.isChecked():
+            return True
+        self._notice.tell(_("Tick “I have checked a to i” first."))
+        self._ethics.setFocus()
+        return False
 
     @Slot()
     def ask_return(self) -> None:

@@ -10,6 +10,7 @@ from app.models.account import Account
 from app.models.asset import Asset
 from app.models.content import Category, Content
 from app.models.hoax import HoaxKind, HoaxVerdict
+from app.models.pause import PauseScope
 from app.models.variant import Variant
 from app.services.approvals import approve, return_to_author, select
 from app.services.contents.forms import ContentForm, HoaxForm, MediaForm, VariantForm
@@ -17,6 +18,8 @@ from app.services.contents.passing import cancel, finish, submit
 from app.services.contents.publishing import record_published, record_unknown, skip, withdraw
 from app.services.contents.ready_texts import keep_group, keep_template
 from app.services.contents.writing import change_content, make_content
+from app.services.pausing import Reach, pause, resume
+from app.services.publishing import set_on_platform
 
 ETHICS = "abcdefghi"
 _PLATFORM_OF = {
@@ -84,6 +87,9 @@ class ContentDesk:
 
     def withdraw(self, kind: str, reason: str) -> None:
         self._year.act("neneng", withdraw, self._variant(kind), reason)
+
+    def set_on_platform(self, kind: str, place: str, moment: datetime) -> None:
+        self._year.act("neneng", set_on_platform, self._variant(kind), place, moment)
 
     def _seen(self) -> int:
         return self._year.version(Content, self._id)
@@ -263,7 +269,7 @@ def missed(year: DemoYear) -> Iterator[datetime]:
 
 
 def scheduled(year: DemoYear) -> Iterator[datetime]:
-    """Approved for next Tuesday."""
+    """Approved for next Tuesday; on Facebook it is scheduled in Meta Business Suite already."""
     desk = ContentDesk(year)
     yield at(18, "08.30")
     desk.collect(
@@ -289,6 +295,17 @@ def scheduled(year: DemoYear) -> Iterator[datetime]:
     desk.finish()
     yield at(19, "09.30")
     desk.approve()
+    yield at(19, "10.15")
+    desk.set_on_platform("facebook_page", "Meta Business Suite", at(24, "09.00"))
+
+
+def landslide(year: DemoYear) -> Iterator[datetime]:
+    """A night on which only disaster information goes out."""
+    yield at(13, "21.40")
+    reach = Reach(PauseScope.ALL_BUT_CATEGORY, category=Category.DISASTER)
+    begun = year.act("neneng", pause, reach, "Longsor di Cililin (contoh): hanya kebencanaan")
+    yield at(14, "06.10")
+    year.act("neneng", resume, begun)
 
 
 def awaiting_approval(year: DemoYear) -> Iterator[datetime]:
@@ -431,6 +448,7 @@ CONTENTS: tuple[Story, ...] = (
     skipped,
     missed,
     scheduled,
+    landslide,
     awaiting_approval,
     sent_back_for_editing,
     being_edited,

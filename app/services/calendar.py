@@ -16,6 +16,7 @@ from app.language import WIB, wib
 from app.models.account import Account
 from app.models.asset import Asset
 from app.models.content import Category, Content, ContentState
+from app.models.material import Material
 from app.models.variant import Variant, VariantMedia, VariantState
 from app.services import obligations
 from app.services.calendar_filter import (
@@ -69,7 +70,7 @@ class TrayRow:
     reference: str
     title: str
     state: StateName
-    picture: str | None  # SHA-256 of its first asset
+    picture: str | None  # SHA-256 of its first asset, or of what came with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +197,15 @@ def undated(session: Session, wanted: Wanted = EVERYTHING) -> Tray:
         .correlate(Content)
         .scalar_subquery()
     )
+    first_material = (
+        select(Asset.sha256)
+        .join(Material, Material.asset_id == Asset.id)
+        .where(Material.content_id == Content.id)
+        .order_by(Material.position)
+        .limit(1)
+        .correlate(Content)
+        .scalar_subquery()
+    )
     page = (
         select(
             Content.id,
@@ -203,7 +213,7 @@ def undated(session: Session, wanted: Wanted = EVERYTHING) -> Tray:
             Content.reference,
             Content.title,
             Content.state,
-            first_asset,
+            func.coalesce(first_asset, first_material),
         )
         .where(*without_date)
         .order_by(Content.id.desc())

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QDropEvent
+from PySide6.QtGui import QAccessible, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QMenu,
+    QPlainTextEdit,
     QPushButton,
     QSpinBox,
     QTableView,
@@ -24,7 +26,7 @@ from pytestqt.qtbot import QtBot
 from app.models.content import ContentState
 from app.models.policy import PolicyKey
 from app.office import Office
-from app.services import calendar_views, policies
+from app.services import calendar, calendar_views, policies
 from app.ui.bridge import OfficeBridge
 from app.ui.calendar.board_view import BoardView
 from app.ui.calendar.painted import PaintedView
@@ -32,7 +34,7 @@ from app.ui.calendar.screen import CalendarScreen
 from app.ui.calendar.tile_view import TRAY_FORMAT
 from app.ui.calendar.week_view import WeekView
 from app.ui.calendar.year_view import YearView
-from app.ui.widgets import Choice, Notice, Telling
+from app.ui.widgets import Choice, DropArea, Notice, RowRole, Telling
 from tests.content_desk import SLOT, account_id, approved, made, seen
 from tests.offices import Colleagues
 from tests.ui.finding import find, shortcomings
@@ -518,3 +520,88 @@ def test_every_view_can_be_worked_and_read_aloud(qtbot: QtBot, bridge: OfficeBri
         switch(qtbot, screen, kind)
 
         assert shortcomings(screen) == []
+
+
+# Material by WhatsApp
+
+PASTED = "[24/11/26 09.31] Pak Asep: Longsor di Cikalong.\nJalan ditutup."
+
+
+def photo(folder: Path) -> Path:
+    file = folder / "IMG-20261124-WA0012.png"
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    assert image.save(str(file))
+    return file
+
+
+def test_a_message_pasted_with_its_photo_is_an_idea_in_the_tray(
+    qtbot: QtBot, sqlite_office: Office, bridge: OfficeBridge, tmp_path: Path
+) -> None:
+    screen = opened(qtbot, bridge)
+    told: list[Telling] = []
+    screen.told.connect(told.append)
+    find(screen, QWidget, "calendar.month").setFocus()
+    QGuiApplication.clipboard().setText(PASTED)
+
+    QTest.keyClick(
+        find(screen, QWidget, "calendar.month"), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier
+    )
+    dialog = find(screen, QWidget, "calendar.material")
+    source = find(dialog, QLineEdit, "calendar.material.source").text()
+    find(dialog, DropArea, "calendar.material.pictures").dropped.emit((photo(tmp_path),))
+    named = find(dialog, QLabel, "calendar.material.names").text()
+    lacking = shortcomings(dialog)
+    find(dialog, QPushButton, "calendar.material.yes").click()
+
+    tray = find(screen, QListView, "calendar.tray")
+    qtbot.waitUntil(lambda: tray.model().rowCount() == 1)
+    qtbot.waitUntil(lambda: bool(told))
+    row = tray.model().index(0, 0).data(RowRole)
+    assert source == "Pak Asep (WhatsApp, 24 November 2026 09.31 WIB)"
+    assert named == "1 gambar: IMG-20261124-WA0012.png"
+    assert lacking == []
+    assert row.title == "Longsor di Cikalong."
+    assert row.picture is not None
+
+
+def test_what_the_person_mends_is_not_read_over(qtbot: QtBot, bridge: OfficeBridge) -> None:
+    screen = opened(qtbot, bridge)
+    find(screen, QWidget, "calendar.month").setFocus()
+    QGuiApplication.clipboard().setText(PASTED)
+    QTest.keyClick(
+        find(screen, QWidget, "calendar.month"), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier
+    )
+    dialog = find(screen, QWidget, "calendar.material")
+    title = find(dialog, QLineEdit, "calendar.material.title")
+    source = find(dialog, QLineEdit, "calendar.material.source")
+
+    title.setText("Longsor Cikalong")
+    find(dialog, QPlainTextEdit, "calendar.material.message").setPlainText(
+        PASTED.replace("Pak Asep", "Bu Tati")
+    )
+
+    qtbot.waitUntil(lambda: source.text().startswith("Bu Tati"))
+    assert title.text() == "Longsor Cikalong"
+
+
+def test_a_picture_that_is_none_keeps_the_dialog_open_and_says_so(
+    qtbot: QtBot, sqlite_office: Office, bridge: OfficeBridge, tmp_path: Path
+) -> None:
+    screen = opened(qtbot, bridge)
+    broken = tmp_path / "IMG.jpg"
+    broken.write_bytes(b"no picture at all")
+    find(screen, QWidget, "calendar.month").setFocus()
+    QGuiApplication.clipboard().setText(PASTED)
+    QTest.keyClick(
+        find(screen, QWidget, "calendar.month"), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier
+    )
+    dialog = find(screen, QWidget, "calendar.material")
+
+    find(dialog, DropArea, "calendar.material.pictures").dropped.emit((broken,))
+    find(dialog, QPushButton, "calendar.material.yes").click()
+
+    notice = find(dialog, Notice, "calendar.material.notice")
+    qtbot.waitUntil(notice.isVisible)
+    assert "IMG.jpg" in notice.text()
+    assert sqlite_office.read(calendar.undated).total == 0

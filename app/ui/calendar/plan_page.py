@@ -3,11 +3,11 @@
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QMimeData, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.language import wib
+from app.language import _, wib
 from app.services import calendar, calendar_filter
 from app.services.calendar import Found, Tile, Tray, TrayRow
 from app.services.calendar_filter import EVERYTHING, AccountChoice, Choices, Wanted
@@ -17,6 +17,7 @@ from app.ui.calendar.days.tools import PlanTools
 from app.ui.calendar.drafts_box import DraftsBox
 from app.ui.calendar.filter_row import FilterRow
 from app.ui.calendar.kinds import BOARD, KINDS, LIST, MONTH, WEEK, YEAR, heading, span, turned
+from app.ui.calendar.material_dialog import MaterialDialog, holds_material
 from app.ui.calendar.moving import Moving
 from app.ui.calendar.own_views import OwnViews
 from app.ui.calendar.strips import Strips
@@ -25,7 +26,7 @@ from app.ui.calendar.toolbar import Toolbar
 from app.ui.calendar.tray import TrayPane
 from app.ui.calendar.views import PlanViews
 from app.ui.shelf import thumbnails_of
-from app.ui.widgets import Rule
+from app.ui.widgets import Rule, Telling
 from app.wording import sentence
 
 
@@ -40,7 +41,7 @@ class PlanPage(QWidget):
         self, bridge: OfficeBridge, *, may_write: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._office, self._may_write = bridge.office, may_write
+        self._bridge, self._office, self._may_write = bridge, bridge.office, may_write
         self._day = self._today()
         self._wanted = EVERYTHING
         self._accounts: tuple[AccountChoice, ...] = ()
@@ -119,6 +120,7 @@ class PlanPage(QWidget):
         self._tools.warnings.content_asked.connect(lambda key: self.opened.emit(key, None))
         self._tools.warnings.day_asked.connect(self.show_day)
         self._tools.publishing_asked.connect(self.publishing_asked)
+        self._tools.material_asked.connect(self._ask_material)
         self._thumbnails.arrived.connect(self._tray.repaint_pictures)
 
     def _connect_views(self) -> None:
@@ -146,6 +148,7 @@ class PlanPage(QWidget):
         views.month_opened.connect(self._on_month_opened)
         views.marks_changed.connect(lambda: self._strips.tell_marked(views.marked()))
         self._tray.opened.connect(self._on_idea_opened)
+        self._tray.material_dropped.connect(self._ask_material)
         self.drafts.resumed.connect(lambda key: self.opened.emit(key or None, None))
 
     def _make_keys(self) -> None:
@@ -168,7 +171,9 @@ class PlanPage(QWidget):
             shortcut = QShortcut(QKeySequence(key), self._tray.list, slot)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
         find = QShortcut(QKeySequence("Ctrl+F"), self, self._filters.go_to_search)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self._paste_material)
+        for shortcut in (find, paste):
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     # Asking
 
@@ -367,6 +372,27 @@ class PlanPage(QWidget):
         row = self._tray.model.row_of(content_id)
         if row is not None:
             self._moving.move_idea(row, target)
+
+    @Slot()
+    def _paste_material(self) -> None:
+        """Ctrl+V: what was copied in WhatsApp becomes an idea."""
+        mime = QGuiApplication.clipboard().mimeData()
+        if holds_material(mime):
+            self._ask_material(mime)
+
+    @Slot()
+    @Slot(object)
+    def _ask_material(self, mime: QMimeData | None = None) -> None:
+        if not self._may_write:
+            return
+        dialog = MaterialDialog(self._bridge, self, mime)
+        dialog.collected.connect(self._on_collected)
+        dialog.open()
+
+    @Slot(str)
+    def _on_collected(self, title: str) -> None:
+        words = _("“%(title)s” is collected; it has no date yet.") % {"title": title}
+        self.told.emit(Telling(words, None, "inbox"))
 
     def _open_days(self) -> None:
         """H: holidays, notes, campaigns around the current day."""

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from app.language import _, number_text
 from app.services.calendar import Tray, TrayRow
+from app.ui.calendar.material_dialog import holds_material
 from app.ui.calendar.tile_view import TRAY_FORMAT
 from app.ui.theme import Paragraph, colours, paint_frame, paint_icon, scaled, tokens
 from app.ui.widgets import (
@@ -193,6 +194,7 @@ class TrayPane(QWidget):
     """Heading with the count, the cards, a hint how to date them; `above` stands over all."""
 
     opened = Signal(object)  # a TrayRow
+    material_dropped = Signal(object)  # QMimeData of a message or pictures, from elsewhere
 
     def __init__(
         self, picture: Callable[[str], Picture], above: QWidget, parent: QWidget | None = None
@@ -234,6 +236,7 @@ class TrayPane(QWidget):
         """Show these ideas; what was selected stays so."""
         current = self.list.current_row()
         self.model.may_move = may_move
+        self.setAcceptDrops(may_move)
         self.model.replace(tray.rows)
         self._count.setText(number_text(tray.total) if tray.total else "")
         self.list.setVisible(bool(tray.rows))
@@ -241,6 +244,16 @@ class TrayPane(QWidget):
         self._hint.setVisible(bool(tray.rows) and may_move)
         if current is not None:
             self.list.setCurrentIndex(self.model.place_of(current.content_id))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        mime = event.mimeData()
+        is_own = mime.hasFormat(TRAY_FORMAT)
+        if self.acceptDrops() and not is_own and holds_material(mime):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.material_dropped.emit(event.mimeData())
 
     def repaint_pictures(self) -> None:
         self.list.viewport().update()

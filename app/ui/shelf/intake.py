@@ -72,7 +72,7 @@ class Intake(QObject):
     def _take_image(self, image: QImage) -> bool:
         moment = moment_text(self._office.now())
         name = _("Pasted %(moment)s") % {"moment": moment} + ".png"
-        return self._begin(lambda _progress: self._one(_png(image), name))
+        return self._begin(lambda _progress: self._one(png_of(image), name))
 
     def _begin(self, work: Work) -> bool:
         if not self._work.run(work):
@@ -116,7 +116,8 @@ class Intake(QObject):
         self.failed.emit(error)
 
 
-def _png(image: QImage) -> bytes:
+def png_of(image: QImage) -> bytes:
+    """A pasted picture as a file's bytes."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]  # QBuffer is a QIODevice

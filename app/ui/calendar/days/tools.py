@@ -12,6 +12,7 @@ from app.services.calendar import Tile
 from app.ui.bridge import OfficeBridge, QueryRunner
 from app.ui.calendar.days.days_dialog import DaysDialog
 from app.ui.calendar.days.repeat_dialog import RepeatDialog
+from app.ui.calendar.days.saving import PlanSaving
 from app.ui.calendar.days.warnings import PlanWarnings
 from app.ui.theme import icon
 from app.ui.widgets import IconButton, Telling, named
@@ -24,6 +25,7 @@ class PlanTools(QObject):
     failed = Signal(Exception)
     told = Signal(object)  # a Telling
     publishing_asked = Signal()
+    material_asked = Signal()
 
     def __init__(
         self,
@@ -40,6 +42,9 @@ class PlanTools(QObject):
         self._days = QueryRunner(bridge, self)
         self._days.answered.connect(self.days_known)
         self._days.failed.connect(self.failed)
+        self.saving = PlanSaving(bridge, over, current_day)
+        self.saving.told.connect(self.told)
+        self.saving.failed.connect(self.failed)
         self.warnings = PlanWarnings(bridge, over)
         self.warnings.failed.connect(self.failed)
         self._menu = named(QMenu(over), "calendar.more.menu")
@@ -50,9 +55,13 @@ class PlanTools(QObject):
             lambda: self.open_days(self._current_day()),
         )
         if may_write:
+            words = _("Material from WhatsApp…")
+            self._add_entry("material", "clipboard-paste", words, self.material_asked.emit)
             self._add_entry("repeat", "history", _("Repeat this content…"), self.open_repeat)
         words = _("Publish: due, held, set on platforms…")
         self._add_entry("publishing", "send", words, self.publishing_asked.emit)
+        self._menu.addSeparator()
+        self._add_savings()
         self.more = named(IconButton("ellipsis", _("More"), "plain"), "calendar.more")
         self.more.setMenu(self._menu)
 
@@ -60,6 +69,16 @@ class PlanTools(QObject):
         entry = self._menu.addAction(icon(icon_name), words)
         entry.setObjectName(f"calendar.more.{name}")
         entry.triggered.connect(slot)
+
+    def _add_savings(self) -> None:
+        """The plan as files for others."""
+        saving = self.saving
+        workbook, calendar = _("Month as a workbook (XLSX)…"), _("Plan as a calendar file (ICS)…")
+        self._add_entry("xlsx", "download", workbook, saving.ask_for_table)
+        self._add_entry("ics", "download", calendar, saving.ask_for_calendar)
+        small, big = _("Month for the wall, A4 (PDF)…"), _("Month for the wall, A3 (PDF)…")
+        self._add_entry("pdf_a4", "printer", small, lambda: saving.ask_for_paper("a4"))
+        self._add_entry("pdf_a3", "printer", big, lambda: saving.ask_for_paper("a3"))
 
     def ask(self, first: date, end: date) -> None:
         """What is said of a month's page, and what its plan should be looked at for."""

@@ -1,6 +1,7 @@
 """The words that the command line understands, with help in the person's language."""
 
 import argparse
+from datetime import date
 from pathlib import Path
 
 from app.cli.argparse_words import teach_argparse
@@ -75,6 +76,7 @@ def parser() -> argparse.ArgumentParser:
     _add_import(command("import", _("take in files that the office has")))
     _add_export(command("export", _("write everything of one kind into a file")))
     _add_report(command("report", _("make the annual report as PDF")))
+    _add_month(command("month", _("draw the plan of a month for the wall as PDF")))
     _add_check(command("check", _("look whether the office is sound, and what it still lacks")))
     _add_backup(command("backup", _("write the whole office into one file, verified")))
     _add_restore(command("restore", _("make an office in a new folder from a backup")))
@@ -182,6 +184,19 @@ def _add_report(to: argparse.ArgumentParser) -> None:
         "--paper", choices=("a4", "f4"), help=_("the paper; otherwise the office's own")
     )
     _add_actor(to)
+
+
+def _add_month(to: argparse.ArgumentParser) -> None:
+    _add_office(to)
+    to.add_argument("--month", type=_month, required=True, metavar="YYYY-MM", help=_("the month"))
+    to.add_argument("--out", type=Path, required=True, metavar=_("FILE"), help=_("the PDF"))
+    to.add_argument("--paper", choices=("a4", "a3"), default="a4", help=_("the paper"))
+    _add_actor(to)
+
+
+def _month(word: str) -> date:
+    """The first day of `2026-11`; argparse tells what can't be read."""
+    return date.fromisoformat(f"{word}-01")
 
 
 def _add_check(to: argparse.ArgumentParser) -> None:

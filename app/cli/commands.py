@@ -15,7 +15,7 @@ from app.cli.exit_codes import ExitCode
 from app.cli.faults import fault_text
 from app.findings import gap_text, lack_text
 from app.labels import label
-from app.language import _, moment_text, ngettext
+from app.language import _, moment_text, month_text, ngettext
 from app.models.agency import AgencyKind
 from app.office import Office
 from app.services.checking import Check, check
@@ -108,6 +108,24 @@ def report(words: Namespace) -> int:
     except OSError as error:
         raise world_error(error, words.out) from error
     print(_("The report of %(year)d is in %(file)s.") % {"year": words.year, "file": words.out})
+    return ExitCode.DONE
+
+
+def month(words: Namespace) -> int:
+    """A month of the plan on one sheet."""
+    from app.services.plan_paper import month_paper
+    from app.services.printing.month import write_month
+
+    with terminal.opened(words.office, words.actor) as office:
+        contents = office.read(month_paper, words.month, office.now(), office.is_demo)
+    try:
+        write_month(contents, words.out, words.paper)
+    except OSError as error:
+        raise world_error(error, words.out) from error
+    print(
+        _("The plan of %(month)s is in %(file)s.")
+        % {"month": month_text(words.month), "file": words.out}
+    )
     return ExitCode.DONE
 
 
@@ -243,6 +261,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "import": import_files,
     "export": export,
     "report": report,
+    "month": month,
     "check": check_office,
     "backup": backup,
     "restore": restore,

@@ -10,6 +10,7 @@ from app import cli
 from app.cli.exit_codes import ExitCode
 from app.language import use_language
 from app.office import Office
+from tests.content_desk import made
 from tests.offices import PASSWORD
 
 
@@ -218,3 +219,39 @@ def test_a_damaged_database_is_named(
 
     assert code == ExitCode.CANNOT_OPEN
     assert "office.sqlite3" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("says_password")
+def test_contents_are_exported_for_calendar_programs(
+    sqlite_office: Office, office_folder: Path, tmp_path: Path
+) -> None:
+    made(sqlite_office)
+    file = tmp_path / "rencana.ics"
+
+    code = run(
+        "export", office_folder, "contents", "--format", "ics", "--out", file, "--as", "rina"
+    )
+
+    assert code == ExitCode.DONE
+    assert b"DTSTART:20261127T040000Z" in file.read_bytes()
+
+
+@pytest.mark.usefixtures("says_password")
+def test_only_contents_are_a_calendar(
+    office_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = run("export", office_folder, "people", "--format", "ics", "--as", "rina")
+
+    assert code == ExitCode.WRONG_WORDS
+    assert "ics" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("says_password")
+def test_the_month_for_the_wall_is_a_file(office_folder: Path, tmp_path: Path) -> None:
+    file = tmp_path / "bulan.pdf"
+
+    code = run("month", office_folder, "--month", "2026-11", "--out", file, "--as", "rina")
+
+    assert code == ExitCode.DONE
+    assert file.read_bytes().startswith(b"%PDF")
+    assert run("month", office_folder, "--month", "2026-13", "--out", file) == 2

@@ -22,6 +22,7 @@ class FileKind(Enum):
     SCAN = ("pdf", "png", "jpg", "jpeg")
     WORKBOOK = ("xlsx",)
     PDF = ("pdf",)
+    CALENDAR = ("ics",)
     BACKUP = ("zip",)
 
     def takes(self, file: Path) -> bool:
@@ -181,5 +182,6 @@ def _kind_words(kind: FileKind) -> str:
         FileKind.SCAN: _("Scans"),
         FileKind.WORKBOOK: _("Workbook"),
         FileKind.PDF: _("PDF document"),
+        FileKind.CALENDAR: _("Calendar file"),
         FileKind.BACKUP: _("Backup"),
     }[kind]

@@ -11,7 +11,7 @@ from app.language import wib
 from app.models.person import Deputy, Person, SigningMode
 from app.models.roles import DECIDERS, Role
 from app.services.errors import InvalidValue
-from app.services.people import addressed
+from app.services.people import PersonRow, addressed, people
 from app.services.transaction import Transaction, found
 
 _KEEPERS = frozenset({Role.ADMIN, Role.HEAD})
@@ -114,6 +114,11 @@ def deputies(session: Session) -> list[DeputyRow]:
         )
         for row, whom, who in session.execute(query)
     ]
+
+
+def people_and_deputies(session: Session) -> tuple[list[PersonRow], list[DeputyRow]]:
+    """Everybody of the office, and who deputises for whom."""
+    return people(session), deputies(session)
 
 
 def deputising_for(

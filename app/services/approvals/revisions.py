@@ -42,7 +42,7 @@ def make_revision(tx: Transaction, subject: Subject) -> Revision:
         number=_newest_number(tx.session, subject) + 1,
         form=FORM,
         body=canonical(body_of(tx.session, subject)),
-        code=_code(seals),
+        code=_code(subject, seals),
         made_at=tx.now,
         made_by_id=tx.actor_id,
     )
@@ -213,9 +213,12 @@ def _digest(fields: list[object]) -> str:
     return hashlib.sha256(canonical([FORM, *fields]).encode()).hexdigest()
 
 
-def _code(seals: list[Seal]) -> str:
-    """Six characters over all fingerprints."""
-    together = hashlib.sha256("".join(sorted(seal.sha256 for seal in seals)).encode()).digest()
+def _code(subject: Subject, seals: list[Seal]) -> str:
+    """Six characters over all fingerprints and the thing itself: twins don't share a code."""
+    of = subject.reference if isinstance(subject, Content) else f"answer {subject.id}"
+    together = hashlib.sha256(
+        ":".join([of, *sorted(one.sha256 for one in seals)]).encode()
+    ).digest()
     return "".join(_SIGNS[byte % len(_SIGNS)] for byte in together[:6])
 
 

@@ -29,6 +29,7 @@ from app.services.printing.sheet_contents import SheetContents, SheetItem
 _TITLE = style("sheet_title", 13, 18, font=fonts.BOLD, alignment=TA_CENTER)
 _CENTRED = style("sheet_centred", 10.5, 14, alignment=TA_CENTER)
 _HEAD = style("sheet_head", 11, 15, font=fonts.BOLD, keepWithNext=1)
+_NAME = style("sheet_name", 10.5, 14, keepWithNext=1)
 _FACT = style("sheet_fact", 9.5, 12.5, keepWithNext=1)
 _PLACE = style("sheet_place", 9, 12, font=fonts.BOLD, ink=PALE_INK, spaceBefore=3, keepWithNext=1)
 _WORDS = style("sheet_words", 10.5, 14)
@@ -108,7 +109,7 @@ def _item(item: SheetItem, pictures: Mapping[str, bytes], width: float) -> list[
     head = f"{item.position}. {item.reference} · kode {item.code}"
     parts: list[Flowable] = [
         Paragraph(fonts.markup(head), _HEAD),
-        *(Paragraph(fonts.markup(line), _WORDS) for line in item.title.splitlines()[:1]),
+        *(Paragraph(fonts.markup(line), _NAME) for line in item.title.splitlines()[:1]),
         *(
             Paragraph(f"{fonts.markup(label)}: {fonts.markup(value)}", _FACT)
             for label, value in item.facts

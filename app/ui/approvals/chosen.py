@@ -65,7 +65,7 @@ class ChosenFoot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._count = Label("", "label")
-        none = named(Button(_("None"), "link", size="small"), "approvals.chosen.none")
+        none = named(Button(_("Choose none"), "link", size="small"), "approvals.chosen.none")
         self._approve = named(
             Button("", "primary", "check-check", size="small"), "approvals.chosen.approve"
         )

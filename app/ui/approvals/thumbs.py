@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from app.language import _
+from app.language import _, pgettext
 from app.ui.theme import colours, paint_frame, paint_icon
 from app.ui.widgets import IconLabel, Label
 
@@ -61,7 +61,7 @@ class PictureChange(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        row.addWidget(Label(_("new") if before else _("added"), "body"))
+        row.addWidget(Label(_word(bool(before)), "body"))
         for sha256s, spoken in ((before, _("Picture before")), (after, _("Picture now"))):
             if sha256s is after and before:
                 row.addWidget(IconLabel("arrow-right", "text2", 16))
@@ -74,3 +74,7 @@ class PictureChange(QWidget):
             if not sha256s and sha256s is after:
                 row.addWidget(Label(_("No picture or video"), "body", "text2"))
         row.addStretch(1)
+
+
+def _word(is_other: bool) -> str:
+    return pgettext("picture", "new") if is_other else pgettext("picture", "added")

@@ -161,7 +161,7 @@ class VerdictPane(QWidget):
                 source += " · " + _("verified")
             rows = [
                 (_("Goes out"), planned_text(first, view.body["planned_on"])),
-                (_("Left"), left_text(first, self._now)),
+                (_("Time left"), left_text(first, self._now)),
                 (_("Source"), source),
                 (_("Policy"), view.body["policy_reference"] or _("not filled in")),
                 (pgettext("short", "Audience"), view.body["audience"] or _("not filled in")),

@@ -4,11 +4,13 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from app.labels import label
-from app.language import _, pgettext
+from app.language import _, pgettext, wib
 from app.models.roles import Role
 from app.services.civil_servant_number import grouped
+from app.services.deputies import people_and_deputies
 from app.services.people import PersonRow
-from app.ui.bridge import OfficeBridge
+from app.ui.bridge import OfficeBridge, QueryRunner
+from app.ui.office.deputy_dialog import DeputyDialog
 from app.ui.office.list_page import ListPage
 from app.ui.office.person_dialogs import PersonDialog, SignInDialog
 from app.ui.widgets import Cell, ChipLook, Column, EmptyState
@@ -30,6 +32,9 @@ class PeoplePage(ListPage):
         self._bridge = bridge
         self.add_verb("change", _("Change…"), self._on_change)
         self.add_verb("sign_in", _("Let sign in…"), self._on_sign_in)
+        self.add_verb("deputies", _("Deputies…"), self._on_deputies)
+        self._deputies = QueryRunner(bridge, self)
+        self._deputies.answered.connect(self._on_deputies_known)
         self.add_primary("add", _("Person"), self._on_add)
         self.opened.connect(self.open_row)
 
@@ -52,6 +57,17 @@ class PeoplePage(ListPage):
         row = self.current()
         if isinstance(row, PersonRow):
             SignInDialog(self._bridge, row, self).open()
+
+    @Slot()
+    def _on_deputies(self) -> None:
+        self._deputies.run(people_and_deputies)
+
+    @Slot(object)
+    def _on_deputies_known(self, known: object) -> None:
+        assert isinstance(known, tuple)  # noqa: S101 what people_and_deputies returns
+        people, rows = known
+        today = wib(self._bridge.office.now()).date()
+        DeputyDialog(self._bridge, people, rows, today, self).open()
 
 
 def _columns() -> list[Column]:

@@ -13,9 +13,12 @@ from app.models.account import MediaKind
 from app.models.agency import AgencyKind
 from app.models.comment import Tone
 from app.models.content import Category
+from app.models.gate import Means, Verdict
 from app.models.imports import ImportKind
 from app.models.limits import CONTENT_TITLE, LINE
+from app.models.pause import PauseScope
 from app.models.person import Duty, SigningMode
+from app.models.policy import PolicyKey
 from app.models.report import ObstacleSide, Part
 from app.office import Office
 from app.services import (
@@ -28,13 +31,17 @@ from app.services import (
     contents,
     deputies,
     inquiries,
+    pausing,
     people,
+    policies,
+    publishing,
     referrals,
     reports,
     standard_answers,
 )
 from app.services.accounts import AccountFacts
 from app.services.agencies import AgencyFacts
+from app.services.approvals import Note
 from app.services.assets import AssetFacts
 from app.services.assignments import AssignmentFacts, MemberFacts
 from app.services.comments import Arrival, post_at
@@ -44,6 +51,7 @@ from app.services.importing.foreign import read_foreign
 from app.services.importing.previewing import preview
 from app.services.importing.taking import take
 from app.services.inquiries import HandOver, Reception
+from app.services.pausing import Reach
 from app.services.people import PersonFacts
 from app.services.reading.process import ReaderProcess
 from app.services.referrals import Incoming
@@ -54,7 +62,7 @@ from tests.fixed_clock import FixedClock
 from tests.offices import Colleagues, Template
 
 # What HTML, ReportLab, format strings and templates would read as more than letters …
-MARKUP = "<b>tebal</b> &amp; & <img src=x onerror=1> <para> {{x}} %s %(name)s"
+MARKUP = "<b>tebal</b> &amp; & <img src=x onerror=1> <para> {{0}} %s %(name)s"
 # … and what fonts and the direction of writing stumble over; the override ends where it began.
 SCRIPTS = "\u202eterbalik\u202c 😀👍🏽 مرحبا ᮞᮥᮔ᮪ᮓ"
 FORMULA_SIGNS = "=+-@"
@@ -78,6 +86,11 @@ def endless(field: str) -> str:
     return f"{field} {ENDLESS if field.endswith(_LONG_BY_NATURE) else ENDLESS[:300]}"
 
 
+def _filled(words: str) -> str:
+    """Of what goes out: a placeholder that nobody filled in would be refused there."""
+    return words.replace("{{x}}", "{{ x }}")
+
+
 def fill(office: Office, colleagues: Colleagues, words: Words, folder: Path) -> None:
     """Let the office's people do all their acts, with these words in every field.
 
@@ -91,6 +104,7 @@ def fill(office: Office, colleagues: Colleagues, words: Words, folder: Path) -> 
     desk.open_accounts()
     desk.bring_a_picture()
     desk.plan_contents()
+    desk.note_a_decision()
     desk.serve_citizens()
     desk.read_comments()
     desk.write_the_report()
@@ -160,8 +174,8 @@ class _Desk:
             self.office.act(people.change_person, row.id, row.version, facts)
         self.staff = {str(row.sign_in_name): row for row in self.office.read(people.people)}
         official, deputy = self.staff["tatang"].id, self.staff["neneng"].id
-        until = self._today - timedelta(days=1)
-        deputed = (official, deputy, SigningMode.PLH, until, until, self.words("dasar-plh"))
+        first = self._today - timedelta(days=1)
+        deputed = (official, deputy, SigningMode.PLH, first, self._today, self.words("dasar-plh"))
         self.office.act(deputies.appoint_deputy, *deputed)
 
     def give_orders(self) -> None:
@@ -226,14 +240,14 @@ class _Desk:
         variant = VariantForm(
             self.account,
             "instagram_feed",
-            self.words(f"{of}-naskah")[:_TEXT_LIMIT],
+            _filled(self.words(f"{of}-naskah"))[:_TEXT_LIMIT],
             self.office.now() + timedelta(days=1),
             (MediaForm(self.picture, self.words(f"{of}-teks-alternatif")[:_ALT_LIMIT]),),
         )
         form = ContentForm(
             self.words(f"{of}-judul"),
             self.words(f"{of}-arahan"),
-            self.words(f"{of}-naskah-dasar")[:_TEXT_LIMIT],
+            _filled(self.words(f"{of}-naskah-dasar"))[:_TEXT_LIMIT],
             Category.OTHER,
             self.words(f"{of}-kategori"),
             self.words(f"{of}-sumber"),
@@ -263,8 +277,38 @@ class _Desk:
         variant = self._publish(withdrawn, "https://www.instagram.com/p/Ditarik/")
         self.office.act(contents.withdraw, variant, self.words("alasan-tarik"))
         skipped = self._approved("dilewati")
+        place, moment = self.words("tempat-jadwal"), self.office.now() + timedelta(days=1)
+        self.office.act(publishing.set_on_platform, self._variant(skipped), place, moment)
         self.office.act(contents.skip, self._variant(skipped), self.words("alasan-lewati"))
         self._approved("disetujui")
+        of_policies = Reach(PauseScope.CATEGORY, category=Category.POLICY)
+        self.office.act(pausing.pause, of_policies, self.words("alasan-jeda"))
+
+    def note_a_decision(self) -> None:
+        """What an official said on the telephone, what is past its moment, and the sheet of all."""
+        self.office.act(policies.set_policy, PolicyKey.RECORDED_DECISIONS, True)
+        revision = self._shown_revision(self._finished("lisan"))
+        past = self.office.now() - timedelta(hours=2)
+        variant = replace(self._form("lewat").variants[0], planned_at=past)
+        late = self._form("lewat", planned_at=past, variants=(variant,))
+        content_id = self.office.act(contents.make_content, late)
+        self.office.act(contents.submit, content_id, version(self.office, content_id))
+        note = Note(
+            self.staff["tatang"].id,
+            self.office.now(),
+            Means.SPOKEN,
+            Verdict.APPROVED,
+            frozenset({self.office.read(approvals.for_decision, revision).code}),
+            ALL_LETTERS,
+            proof=self.words("ucapan"),
+        )
+        assert self.office.act(approvals.record_decisions, [revision], note).refused == ()
+        self.office.act(approvals.make_sheet, self.staff["tatang"].id)
+
+    def _shown_revision(self, content_id: int) -> int:
+        found = self.office.read(contents.content_whole, content_id, None, self.office.now())
+        assert found.revision_id is not None
+        return found.revision_id
 
     def _submitted(self, of: str) -> int:
         content_id = self.office.act(contents.make_content, self._form(of))

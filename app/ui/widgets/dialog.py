@@ -26,10 +26,11 @@ from app.ui.widgets.buttons import Button, IconButton
 from app.ui.widgets.grounds import Rule, Scroll
 from app.ui.widgets.icons import IconLabel
 from app.ui.widgets.labels import Label
-from app.ui.widgets.naming import named
+from app.ui.widgets.naming import named, set_tip
 from app.ui.widgets.notices import announce
 
 _AROUND = 8  # pixels of the window that stay to be seen above and below
+_LONGEST_TITLE = 160  # characters: four lines of the usual width
 
 
 class _Scrim(QWidget):
@@ -55,6 +56,11 @@ class _Scrim(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), colours(self.palette()).scrim)
+
+
+def _headline(title: str) -> str:
+    """A title stays a title, however long the name is that somebody gave the thing in it."""
+    return title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE].rstrip()}…"
 
 
 class Dialog(QDialog):
@@ -89,7 +95,8 @@ class Dialog(QDialog):
         self._is_warned = False  # Esc was pressed once over something typed
         self._name = name
         self._verbs: list[Button] = []
-        self.heading = Label(title, "title", wrap=True)
+        self.heading = Label(_headline(title), "title", wrap=True)
+        set_tip(self.heading, title if self.heading.text() != title else "")
         self.sentence = Label(sentence, "body", "text2", wrap=True)
         self.sentence.setVisible(bool(sentence))
         self.foot_note = Label("", "meta", "text2", wrap=True)

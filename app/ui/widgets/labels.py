@@ -11,11 +11,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
-from app.ui.theme import Paragraph, colours, set_type
+from app.ui.theme import Paragraph, colours, set_type, text_scale
 from app.ui.widgets.naming import tip_text
 
 _ANYWHERE = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 _SLACK = 2.0  # pixels by which Qt's two ways of measuring a line differ
+_USUAL = 420  # pixels: the width that a wrapped label would like
+_NARROWEST = 240  # pixels: for a narrower one no height is claimed beforehand
+_WIDTHS_KEPT = 4  # of a wrapped label: what layouts try before they settle
 _ENOUGH = 320  # pixels: no line asks for more, however long the words are that somebody typed
 
 
@@ -38,6 +41,7 @@ class Label(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._role, self._ink = role, ink
+        self._laid_out: dict[tuple[str, str, int, float], Paragraph] = {}
         set_type(self, role)
         self.setWordWrap(wrap)
         if wrap:
@@ -66,14 +70,17 @@ class Label(QLabel):
         if not self.wordWrap():
             return super().sizeHint()
         natural = round(self._paragraph(16_000).natural_width) + 1 + self._side_margins()
-        width = min(natural, 420)
+        width = min(natural, _USUAL)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         if not self.wordWrap():
             hint = super().minimumSizeHint()
             return QSize(min(hint.width(), _ENOUGH), hint.height())
-        return QSize(60, self.heightForWidth(max(self.width(), 60)))
+        # In a column still being laid out it is a few pixels wide: windows grow, and never shrink.
+        laid_out = self.testAttribute(Qt.WidgetAttribute.WA_Resized)
+        width = max(self.width(), _NARROWEST) if laid_out else _USUAL
+        return QSize(60, self.heightForWidth(width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -122,7 +129,13 @@ class Label(QLabel):
         return super().event(event)
 
     def _paragraph(self, width: int) -> Paragraph:
-        return Paragraph(self.text(), self._role, width - self._side_margins())
+        """Laid out once for a width: a layout asks again and again, and again to paint."""
+        asked = (self.text(), self._role, width - self._side_margins(), text_scale())
+        if asked not in self._laid_out:
+            if len(self._laid_out) >= _WIDTHS_KEPT:
+                self._laid_out.clear()
+            self._laid_out[asked] = Paragraph(*asked[:3])
+        return self._laid_out[asked]
 
     def _side_margins(self) -> int:
         margins = self.contentsMargins()

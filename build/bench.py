@@ -48,7 +48,7 @@ def result(
 
 def main() -> int:
     """Measure everything."""
-    results = [*measure_start(), *measure_year()]
+    results = [*measure_start(), *measure_year(), *measure_calendar()]
     RESULTS.write_text(json.dumps([asdict(found) for found in results], indent=1) + "\n")
     print(f"{'':44} {'value':>10} {'floor':>10} {'ratio':>7} {'limit':>7}")
     for found in results:
@@ -163,6 +163,34 @@ def measure_year() -> list[Result]:
                 *_measure_queries(office),
                 *_measure_report(office, folder),
             ]
+
+
+def measure_calendar() -> list[Result]:
+    """The calendar of 10,000 contents: at most twice the floor, or 2 ms above it."""
+    from app.models.agency import AgencyKind
+    from app.office import Office
+    from build import bench_calendar
+
+    with (
+        tempfile.TemporaryDirectory() as name,
+        Office.create(
+            Path(name) / "office",
+            name="Dinas Ukur",
+            kind=AgencyKind.REGIONAL_AGENCY,
+            admin="Neneng",
+            password=PASSWORD,
+        ) as office,
+    ):
+        bench_calendar.fill(office.database_file)
+        measured = bench_calendar.measure(office)
+    return [
+        result(each.name, each.value, "ms", each.floor, limit=round(_calendar_limit(each.floor), 2))
+        for each in measured
+    ]
+
+
+def _calendar_limit(floor: float) -> float:
+    return max(2.0, (floor + 2) / floor)
 
 
 def _measure_import(office: Any, folder: Path) -> list[Result]:

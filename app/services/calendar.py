@@ -158,7 +158,7 @@ def found(session: Session, now: datetime, wanted: Wanted, size: int = FOUND_SIZ
         .where(Content.id.in_(keys[:size]), *of_variants(wanted))
         .order_by(Content.id, Variant.id)
     )
-    dated = [part for part in _read(session, query) if _moment(part)[1] is not None]
+    dated = [part for part in _read(session, query) if _day(part) is not None]
     shown = tuple(tile for tile in _grouped(dated, now) if _is_in(tile, wanted))
     return Found(shown, is_cut=len(keys) > size)
 
@@ -330,25 +330,28 @@ def _without_moments(first: datetime, end: datetime) -> Select[*tuple[Any, ...]]
     )
 
 
-def _moment(part: _Part) -> tuple[datetime | None, date | None]:
-    """When it went or goes out: the moment, and its day in WIB.
+def _moment(part: _Part) -> datetime | None:
+    """When it went or goes out; None where only the day is known, or not even that.
 
     Imported history without a time of day was published at midnight, which nobody saw.
     """
     if part.published_at is not None:
         knows_time = not part.is_history or part.planned_at is not None
-        day = wib(part.published_at).date()
-        return (part.published_at if knows_time else None), day
-    at = part.planned_at or part.idea_at
-    return at, (wib(at).date() if at else part.idea_on)
+        return part.published_at if knows_time else None
+    return part.planned_at or part.idea_at
+
+
+def _day(part: _Part) -> date | None:
+    """Its day in WIB; to be asked of few, for zones take long."""
+    at = part.published_at or part.planned_at or part.idea_at
+    return wib(at).date() if at else part.idea_on
 
 
 def _grouped(parts: Iterable[_Part], now: datetime) -> list[Tile]:
     """One tile for what one content does at one moment, by day and time."""
     together: dict[tuple[int, datetime | date | None], list[_Part]] = {}
     for part in parts:
-        at, day = _moment(part)
-        together.setdefault((part.content_id, at or day), []).append(part)
+        together.setdefault((part.content_id, _moment(part) or _day(part)), []).append(part)
     made = [_tile(group, now) for group in together.values()]
     return sorted(
         made, key=lambda tile: (tile.day, tile.at is None, tile.at or now, tile.content_id)
@@ -357,7 +360,7 @@ def _grouped(parts: Iterable[_Part], now: datetime) -> list[Tile]:
 
 def _tile(parts: Sequence[_Part], now: datetime) -> Tile:
     first = parts[0]
-    at, day = _moment(first)
+    at, day = _moment(first), _day(first)
     if day is None:
         raise ValueError(f"{first.reference} has no day")
     platforms = dict.fromkeys(part.platform for part in parts if part.platform)

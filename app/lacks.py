@@ -84,11 +84,19 @@ def _too_long(problem: Problem) -> str:
             "the text is %(n)s bytes too long. Shorten it.",
             problem.over,
         ) % {"n": number_text(problem.over)}
-    return ngettext(
-        "the text is %(n)s character too long. Shorten it.",
-        "the text is %(n)s characters too long. Shorten it.",
-        problem.over,
-    ) % {"n": number_text(problem.over)}
+    if problem.divisible:
+        words = ngettext(
+            "the text is %(n)s character too long. Shorten it, or divide it into a thread.",
+            "the text is %(n)s characters too long. Shorten it, or divide it into a thread.",
+            problem.over,
+        )
+    else:
+        words = ngettext(
+            "the text is %(n)s character too long. Shorten it.",
+            "the text is %(n)s characters too long. Shorten it.",
+            problem.over,
+        )
+    return words % {"n": number_text(problem.over)}
 
 
 def _numbers(problem: Problem) -> dict[str, str]:

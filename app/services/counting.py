@@ -70,6 +70,7 @@ class Problem:
     costs: tuple[Cost, ...] = ()
     characters: str = ""  # the forbidden ones that occur
     post: int | None = None  # its number, where the text is a thread of several
+    divisible: bool = False  # it could be divided into a thread there
 
     @property
     def over(self) -> int:
@@ -185,7 +186,7 @@ def judge(
     posts = posts_of(text, rules)
     limit = text_limit(rules, with_media=with_media)
     of_posts = [
-        replace(problem, post=number) if len(posts) > 1 else problem
+        replace(problem, post=number if len(posts) > 1 else None, divisible=rules.threads)
         for number, post in enumerate(posts, 1)
         for problem in (*_judge_length(post, rules, limit), *_judge_entities(post, rules))
     ]

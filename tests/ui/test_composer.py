@@ -142,7 +142,8 @@ def test_the_counter_counts_as_x_does_and_says_why_it_is_too_long(
 
     assert find(screen, QLabel, "composer.length").text() == "281 dari 280"
     assert find(screen, QLabel, "composer.problem").text() == (
-        "Naskah lebih 1 karakter. Pendekkan. Cara hitung di sini: 1 tautan = 23."
+        "Naskah lebih 1 karakter. Pendekkan, atau bagi menjadi utas. "
+        "Cara hitung di sini: 1 tautan = 23."
     )
     assert not button(screen, "finish").isEnabled()
 

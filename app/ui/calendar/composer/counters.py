@@ -33,7 +33,7 @@ class CounterLine(QWidget):
         line = QHBoxLayout()
         line.setSpacing(14)
         line.addWidget(self._length)
-        line.addWidget(self._entities, 2)
+        line.addWidget(self._entities, 1)
         line.addWidget(self._unit, 1)
         line.addWidget(self._why)
         column = QVBoxLayout(self)
@@ -59,7 +59,9 @@ class CounterLine(QWidget):
             of = {"n": number_text(number), "count": number_text(len(spans)), "length": told}
             told = _("post %(n)s of %(count)s: %(length)s") % of
         self._length.setText(told)
-        self._entities.setText(entities_text(text[start:end], facts))
+        entities = entities_text(text[start:end], facts)
+        self._entities.setText(entities)
+        self._entities.setVisible(bool(entities))
         self._unit.setText(unit_text(facts) if facts else "")
         self._why.setVisible(facts is not None)
         problems = (

@@ -89,7 +89,7 @@ class IdeaPane(QWidget):
         column.addLayout(verified)
         column.addWidget(self._narrative)
         column.addWidget(self._hoax)
-        column.addWidget(Field(_("&Policy it follows (Pasal 5 huruf e)"), self._policy))
+        column.addWidget(Field(_("&Policy it follows"), self._policy))
         column.addWidget(Field(_("&Brief"), self._brief))
         column.addWidget(Field(_("Target &audience"), self._audience))
         column.addWidget(self._segments)

@@ -12,7 +12,6 @@ from app.ui.publishing.words import pause_text
 from app.ui.widgets import Telling, ask
 from app.ui.window import MainWindow
 from app.ui.window.pause_banner import PauseLine
-from app.wording import sentence
 
 
 class PauseDesk(QObject):
@@ -124,6 +123,8 @@ class PauseDesk(QObject):
 
     @Slot(Exception)
     def _on_failed(self, error: Exception) -> None:
+        from app.wording import sentence  # knows every desk; Beranda is seen before
+
         self._window.complain(sentence(error))
 
 

@@ -161,7 +161,7 @@ def test_each_held_post_is_moved_skipped_or_kept(
     office.act(contents.skip, ours["facebook"], "Sudah basi")
     version = seen(office, disaster).version
     tomorrow = office.now() + timedelta(days=1)
-    moved = office.act(publishing.replan, other["x"], version, tomorrow)
+    moved = office.act(contents.replan, other["x"], version, tomorrow)
 
     slots = found(office)
     assert [slot.variant_id for slot in slots.due] == [ours["x"]]

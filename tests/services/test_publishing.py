@@ -110,7 +110,7 @@ def test_a_missed_slot_is_settled_by_link_skip_unknown_or_another_moment(
     office.act(contents.skip, ours["facebook"], "Keburu lewat")
     office.act(contents.record_unknown, theirs["x"])
     office.act(
-        publishing.replan,
+        contents.replan,
         theirs["facebook"],
         version(office, other),
         office.now() + timedelta(days=1),
@@ -127,9 +127,9 @@ def test_another_moment_is_to_come_and_of_what_was_shown(
     variant_id = variants(office, planned)["x"]
 
     with pytest.raises(InvalidValue):
-        office.act(publishing.replan, variant_id, version(office, planned), SLOT)
+        office.act(contents.replan, variant_id, version(office, planned), SLOT)
     with pytest.raises(ChangedMeanwhile):
-        office.act(publishing.replan, variant_id, 1, office.now() + timedelta(hours=1))
+        office.act(contents.replan, variant_id, 1, office.now() + timedelta(hours=1))
 
 
 def test_another_moment_voids_the_approval_where_the_agency_says_so(
@@ -139,7 +139,7 @@ def test_another_moment_voids_the_approval_where_the_agency_says_so(
     clock.now = SLOT + timedelta(hours=1)
 
     moved = office.act(
-        publishing.replan,
+        contents.replan,
         variants(office, planned)["x"],
         version(office, planned),
         office.now() + timedelta(days=1),
@@ -193,7 +193,7 @@ def stop(office: Office, content_id: int, how: str) -> UndoReason:
             office.act(pausing.pause, Reach(PauseScope.ALL), "Longsor")
             return UndoReason.PAUSED
         case "move":
-            office.act(publishing.replan, facebook, shown, SLOT + timedelta(days=1))
+            office.act(contents.replan, facebook, shown, SLOT + timedelta(days=1))
             return UndoReason.MOVED
         case "reopen":
             office.act(approvals.reopen_content, content_id, shown, "Salah tanggal")

@@ -44,6 +44,7 @@ from app.services.contents.ready_texts import (
     retire_group,
     retire_template,
 )
+from app.services.contents.replanning import replan
 from app.services.contents.typed import draft_body, typed_form
 from app.services.contents.unsaved import Unsaved, unsaved
 from app.services.contents.whole import (
@@ -105,6 +106,7 @@ __all__ = [
     "ready_texts",
     "record_published",
     "record_unknown",
+    "replan",
     "retire_group",
     "retire_template",
     "skip",

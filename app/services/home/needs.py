@@ -142,8 +142,7 @@ def _decisions(session: Session, actor: Actor) -> Iterable[Need]:
 
 def _slots(session: Session, now: datetime) -> Iterable[Need]:
     """What was missed and what goes out today; what has to be cancelled on platforms."""
-    found = publishing.slots(session, now)
-    for undo in found.undos[:MOST_NEEDS]:
+    for undo in publishing.to_undo(session, now)[:MOST_NEEDS]:
         yield Need(
             NeedKind.UNDO,
             undo.reference,
@@ -153,12 +152,14 @@ def _slots(session: Session, now: datetime) -> Iterable[Need]:
             (undo.platform,),
             place=undo.place,
         )
-    released = [slot for slot in found.held if slot.hold is Hold.TO_DECIDE]
-    yield from _of_slots(NeedKind.RELEASE, released)
-    past = [slot for slot in found.due if slot.is_past(now)]
+    held = publishing.held(session, now)
+    to_decide = [slot for slot in held if slot.hold is Hold.TO_DECIDE]
+    yield from _of_slots(NeedKind.RELEASE, to_decide)
+    due = publishing.due(session, now)
+    past = [slot for slot in due if slot.is_past(now)]
     yield from _of_slots(NeedKind.MISSED, [slot for slot in past if slot.schedule is None])
     yield from _of_slots(NeedKind.LINK, [slot for slot in past if slot.schedule is not None])
-    yield from _of_slots(NeedKind.PUBLISH, [slot for slot in found.due if not slot.is_past(now)])
+    yield from _of_slots(NeedKind.PUBLISH, [slot for slot in due if not slot.is_past(now)])
 
 
 def _of_slots(kind: NeedKind, found: list[Slot]) -> Iterable[Need]:

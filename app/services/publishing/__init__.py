@@ -20,8 +20,7 @@ from app.services.publishing.platform_schedules import (
     undo_on_platform,
 )
 from app.services.publishing.recap import Recap, recap
-from app.services.publishing.replanning import replan
-from app.services.publishing.slots import Hold, Schedule, Slot, Slots, due, slots
+from app.services.publishing.slots import Hold, Schedule, Slot, Slots, due, held, slots
 
 __all__ = [
     "Hold",
@@ -35,11 +34,11 @@ __all__ = [
     "Undo",
     "UndoReason",
     "due",
+    "held",
     "lay_out",
     "likely_place",
     "material",
     "recap",
-    "replan",
     "set_on_platform",
     "slots",
     "to_undo",

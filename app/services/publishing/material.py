@@ -17,8 +17,6 @@ from app.models.asset import Asset, AssetKind
 from app.models.content import Content
 from app.models.variant import Variant, VariantMedia
 from app.services.approvals import approved_revision
-from app.services.contents.completeness import text_of
-from app.services.contents.stored import content_form, variant_form
 from app.services.errors import DiskFull, NotFound, OfficeError, OfficeUnreachable
 from app.services.platforms import PlatformFacts, compose_address, facts
 from app.services.store import AssetStore
@@ -86,7 +84,7 @@ def material(session: Session, variant_id: int) -> Material:
         account.handle,
         variant.post_kind,
         variant.planned_at,
-        text_of(content_form(content), variant_form(variant)),
+        content.text if variant.text is None else variant.text,
         tuple(_media(session, content, variant)),
         compose_address(variant.post_kind, account.handle),
         revision.code if revision else None,

@@ -78,7 +78,7 @@ def slots(session: Session, now: datetime) -> Slots:
     return Slots(
         tuple(due(session, now)),
         tuple(_ahead(session, now)),
-        tuple(_held(session, now)),
+        tuple(held(session, now)),
         tuple(to_undo(session, now)),
     )
 
@@ -98,9 +98,10 @@ def _tomorrow(now: datetime) -> datetime:
     return datetime.combine(wib(now).date() + timedelta(days=1), time(), WIB)
 
 
-def _held(session: Session, now: datetime) -> list[Slot]:
-    held = and_(goes_out(session, now), is_held())
-    found = _read(session, _query().where(held).limit(MOST))
+def held(session: Session, now: datetime) -> list[Slot]:
+    """What pauses hold: what is to be decided first, then what a pause in force holds."""
+    by_pauses = and_(goes_out(session, now), is_held())
+    found = _read(session, _query().where(by_pauses).limit(MOST))
     return sorted(found, key=lambda slot: slot.hold is Hold.PAUSED)
 
 

@@ -89,7 +89,7 @@ class Settling(ActRunner):
                 return _("Moved to %(when)s. Its approval is void: request it again.") % words
             return _("Moved to %(when)s.") % words
 
-        self._act(told, publishing.replan, slot.variant_id, slot.version, moment)
+        self._act(told, contents.replan, slot.variant_id, slot.version, moment)
 
     def ask_schedule(self, slot: PostSlot) -> None:
         dialog = ScheduleDialog(slot, self._office.now(), self._over)

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.language import _
 from app.ui.theme import colours
-from app.ui.widgets import Button, IconLabel, Label, announce, clear, named
+from app.ui.widgets import Button, IconLabel, Label, announce, clear, named, set_tip
+
+_MOST = 240  # characters; the tooltip has all of a longer reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,10 @@ class PauseBanner(QWidget):
         row.setSpacing(8)
         row.addWidget(IconLabel("siren", "on_pause"))
         row.addWidget(named(Label(line.what, "strong", "on_pause"), f"pause.{line.key}.what"))
-        told = named(Label(line.told, "body", "on_pause", wrap=True), f"pause.{line.key}.told")
+        told = named(
+            Label(_short(line.told), "body", "on_pause", wrap=True), f"pause.{line.key}.told"
+        )
+        set_tip(told, line.told)
         row.addWidget(told, 1)
         look = named(Button(_("What is held"), size="small"), f"pause.{line.key}.look")
         look.clicked.connect(self.looked)
@@ -69,3 +74,8 @@ class PauseBanner(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), colours(self.palette()).pause)
+
+
+def _short(told: str) -> str:
+    """What somebody typed must not take the screen away from everybody."""
+    return told if len(told) <= _MOST else told[: _MOST - 1].rstrip() + "…"

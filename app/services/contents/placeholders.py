@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app.language import day_text, time_text
 from app.models.agency import Agency
 
-_PLACEHOLDER = re.compile(r"\{([a-z][a-z_]*)\}")
+_PLACEHOLDER = re.compile(r"(?<!\{)\{([a-z][a-z_]*)\}(?!\})")
 
 
 @dataclass(frozen=True, slots=True)

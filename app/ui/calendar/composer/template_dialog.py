@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.labels import label
 from app.language import _
 from app.services.contents import TemplateRow, fill
-from app.ui.widgets import Choice, Dialog, Field, Label, ReadingLabel, Scroll
+from app.ui.widgets import Choice, Dialog, Field, Label, ReadingLabel, Scroll, named
 
 
 class TemplateDialog(Dialog):
@@ -37,7 +37,7 @@ class TemplateDialog(Dialog):
             "composer.template.choice",
             [(f"{label(it.kind)}: {it.name}", it.id) for it in templates],
         )
-        self._text = ReadingLabel()
+        self._text = named(ReadingLabel(), "composer.template.text", _("What it will say"))
         self._missing = Label("", "meta", "waiting", wrap=True)
         shown = Scroll(self._text)
         shown.setMinimumHeight(150)

@@ -15,7 +15,7 @@ from app.ui.theme import icon, scaled
 from app.ui.widgets import Button, Choice, Pane, SearchBox, named, state_chip
 
 _LEAST, _MOST = 84, 156  # widths of a filter
-_SEARCH = 150
+_SEARCH = 130
 
 
 class FilterRow(Pane):
@@ -42,7 +42,7 @@ class FilterRow(Pane):
 
     def _build(self) -> None:
         self._search.setMinimumWidth(scaled(_SEARCH))
-        self.box.addWidget(self._search, 14)
+        self.box.addWidget(self._search, 9)
         for choice in self._choices():
             choice.setMinimumWidth(scaled(_LEAST))
             choice.setMaximumWidth(scaled(_MOST))

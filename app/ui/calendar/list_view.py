@@ -24,6 +24,7 @@ from app.ui.widgets import (
 
 _PLATFORMS, _REFERENCE = 3, 6  # columns
 _ROOM_OF_ALL = ((_REFERENCE, 940), (_PLATFORMS, 790))
+_WIDTHS = (112, 74, 0, 118, 152, 182, 148)
 
 Key = tuple[int, tuple[str, ...]]
 
@@ -96,8 +97,9 @@ class TileList(Table):
         super().__init__("calendar.list", _("Contents of the month"), "row", parent)
         self._tiles = model
         self._may_mark = False
+        self._fitted = list(_WIDTHS)
         self.setModel(model)
-        self.set_widths(116, 58, 0, 118, 152, 182, 148)
+        self.set_widths(*_WIDTHS)
 
     def set_may_mark(self, may_mark: bool) -> None:
         """Whether the person may move tiles at all."""
@@ -159,8 +161,8 @@ class TileList(Table):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is narrow the title keeps its room: reference and platforms go first."""
-        super().resizeEvent(event)
         self._fit()
+        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -168,5 +170,13 @@ class TileList(Table):
             self._fit()
 
     def _fit(self) -> None:
+        """A column that is hidden takes no part in sharing the room."""
+        widths = list(_WIDTHS)
         for column, needed in _ROOM_OF_ALL:
-            self.setColumnHidden(column, self.width() < scaled(needed))
+            if self.width() < scaled(needed):
+                widths[column] = 1
+        for column, _needed in _ROOM_OF_ALL:
+            self.setColumnHidden(column, widths[column] == 1)
+        if self._fitted != widths:
+            self._fitted = widths
+            self.set_widths(*widths)

@@ -137,15 +137,19 @@ class CalendarScreen(Screen):
             return self._composer.keys()
         return (
             ("← → ↑ ↓", _("to the next day, to the next content of the day")),
-            ("PgUp PgDn", _("month before, month after")),
+            ("PgUp PgDn", _("page before, page after")),
             ("T", _("today")),
             ("Enter", _("open the content, or make one on this day")),
             ("Alt+← → ↑ ↓", _("move the content by a day, by a week")),
-            ("M", _("move the content to…")),
+            ("Alt+Shift+↑ ↓", _("in the week: a quarter of an hour earlier, later")),
+            ("M", _("move the content to…, in the list all that are chosen")),
+            ("Space", _("in the list: choose; Shift with ↑ ↓ chooses several")),
             ("H", _("days of the office")),
             ("U", _("repeat the content")),
             ("W", _("warnings about the plan")),
-            ("B D", _("month, list")),
+            ("B I K D A", _("month, week, board, list, year")),
+            ("Ctrl+F", _("search in the plan")),
+            ("Ctrl+V", _("collect what was copied in WhatsApp")),
             ("P", _("publish: what is due, held, set on platforms")),
             ("Ctrl+N", _("new content")),
         )

@@ -1,7 +1,7 @@
 """Beranda: every line leads to its place, and it follows what the office does."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,10 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.models.day import DayKind
 from app.models.inquiry import InquiryKind
 from app.office import Office
-from app.services import inquiries
+from app.services import days, inquiries
 from app.services.contents import VariantForm
+from app.services.days import DayForm
 from app.services.inquiries import Reception
 from app.services.obligations import GapKind
 from app.ui.bridge import OfficeBridge
@@ -178,6 +180,31 @@ def test_days_without_content_lead_to_the_first_of_them(bridge: OfficeBridge, qt
 
     with qtbot.waitSignal(screen.leads) as led:
         lines(screen, "home.empty_days")[0].click()
+
+    assert led.args == ["calendar", bridge.office.now().date()]
+
+
+def test_nobody_expects_a_content_on_a_quiet_day(
+    bridge: OfficeBridge, sqlite_office: Office, qtbot: QtBot
+) -> None:
+    quiet = DayForm(
+        DayKind.QUIET_PERIOD, date(2026, 11, 20), date(2026, 11, 27), "Masa tenang", "Edaran"
+    )
+    sqlite_office.act(days.add_day, quiet)
+    screen = shown(bridge, qtbot)
+
+    def words() -> list[str]:
+        return [spoken_name(line) for line in lines(screen, "home.empty_days")]
+
+    qtbot.waitUntil(lambda: words() == ["Belum ada konten pada 30 November"])
+
+
+def test_warnings_about_the_plan_lead_to_the_calendar(bridge: OfficeBridge, qtbot: QtBot) -> None:
+    screen = shown(bridge, qtbot)
+    qtbot.waitUntil(lambda: lines(screen, "home.plan_warnings") != [])
+
+    with qtbot.waitSignal(screen.leads) as led:
+        lines(screen, "home.plan_warnings")[0].click()
 
     assert led.args == ["calendar", bridge.office.now().date()]
 

@@ -2,6 +2,7 @@
 
 from app.services.home.compliance import Compliance, compliance
 from app.services.home.needs import Need, NeedKind, needs
+from app.services.home.outlook import PlanOutlook, plan_outlook
 from app.services.home.view import ClockLine, HomeView, Punctuality, home_view
 from app.services.home.waiting import Waiting, waiting
 
@@ -11,10 +12,12 @@ __all__ = [
     "HomeView",
     "Need",
     "NeedKind",
+    "PlanOutlook",
     "Punctuality",
     "Waiting",
     "compliance",
     "home_view",
     "needs",
+    "plan_outlook",
     "waiting",
 ]

@@ -8,12 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.language import (
     _,
-    date_pattern_text,
     month_text,
     ngettext,
     number_text,
     percent_text,
-    time_text,
     weekday_text,
 )
 from app.services import home
@@ -22,6 +20,7 @@ from app.services.home import ClockLine, Compliance, HomeView, Need
 from app.services.obligations import Gap
 from app.ui.bridge import OfficeBridge, QueryRunner
 from app.ui.home.gauge import Gauge
+from app.ui.home.today import TodayCard
 from app.ui.home.week import Legend, Week
 from app.ui.home.words import need_line, place_of, target_of
 from app.ui.theme import scaled
@@ -36,7 +35,6 @@ from app.ui.widgets import (
     clear,
     clock_look,
     set_ground,
-    state_chip,
 )
 from app.ui.widgets.lines import Line, LineLook
 
@@ -59,6 +57,7 @@ _WATCHED = frozenset(
         "policy",
         "agency",
         "pause",
+        "day_mark",
     }
 )
 
@@ -75,6 +74,7 @@ class HomeScreen(Screen):
         self._bridge = bridge
         self._view = QueryRunner(bridge, self)
         self._compliance_query = QueryRunner(bridge, self)
+        self._outlook_query = QueryRunner(bridge, self)
         self._build()
         self._connect(bridge)
         self.reload()
@@ -90,7 +90,7 @@ class HomeScreen(Screen):
         self._week_card.box.addWidget(Rule())
         self._week_card.box.addWidget(Legend())
         self._clocks = Card(_("24-hour clocks"))
-        self._today = Card(_("Today"))
+        self._today = TodayCard()
         self._compliance = Card(_("What the regulation still lacks"))
         self._report_gauge = Gauge("home.report", _("Annual report (Pasal 12)"))
         self._compliance.box.addWidget(self._report_gauge)
@@ -131,6 +131,9 @@ class HomeScreen(Screen):
         self._week.chosen.connect(self._on_week_chosen)
         self._compliance_query.answered.connect(self._show_compliance)
         self._compliance_query.failed.connect(self._on_failed)
+        self._outlook_query.answered.connect(self._today.show_outlook)
+        self._outlook_query.failed.connect(self._on_failed)
+        self._today.led.connect(self._on_week_chosen)
         self._report_gauge.clicked.connect(lambda: self.leads.emit("reports", None))
 
     def reload(self) -> None:
@@ -166,7 +169,7 @@ class HomeScreen(Screen):
         self._show_needs(view)
         self._show_week(view)
         self._show_clocks(view)
-        self._show_today(view)
+        self._today.show_view(view)
         QTimer.singleShot(_AFTER_PAINT, self, self._ask_compliance)
         if kept and (again := self.findChild(QWidget, kept)) is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -194,7 +197,9 @@ class HomeScreen(Screen):
 
     @Slot()
     def _ask_compliance(self) -> None:
-        self._compliance_query.run(home.compliance, self._bridge.office.now())
+        now = self._bridge.office.now()
+        self._outlook_query.run(home.plan_outlook, now)
+        self._compliance_query.run(home.compliance, now)
 
     @Slot(object)
     def _show_compliance(self, found: Compliance) -> None:
@@ -233,40 +238,6 @@ class HomeScreen(Screen):
         look = LineLook(clock.agency, clock.subject, clock=shown)
         line = Line(look, f"home.clock.{clock.reference}")
         line.clicked.connect(lambda: self.leads.emit("inquiries", clock.reference))
-        return line
-
-    def _show_today(self, view: HomeView) -> None:
-        clear(self._today.box)
-        today = [tile for tile in view.week if tile.day == view.today]
-        for tile in today:
-            chip = state_chip(tile.state.group, tile.state.name)
-            look = LineLook(
-                tile.title,
-                icon=chip.icon,
-                tone=chip.tone,
-                tile=False,
-                time=time_text(tile.at) if tile.at is not None else "–",
-                platforms=tile.platforms,
-            )
-            line = Line(look, f"home.today.{tile.reference}", ruled=False)
-            line.clicked.connect(lambda _on=False, tile=tile: self._on_week_chosen(tile))
-            self._today.box.addWidget(line)
-        if not today:
-            self._today.box.addWidget(_foot_note(_("Nothing goes out today.")))
-        if view.empty_days:
-            self._today.box.addWidget(Rule())
-            self._today.box.addWidget(self._empty_days_line(view.empty_days))
-
-    def _empty_days_line(self, days: Sequence[date]) -> Line:
-        first = days[0]
-        shown = ", ".join(str(day.day) for day in days[:8]) + ("…" if len(days) > 8 else "")
-        words = _("No content yet on %(days)s %(month)s") % {
-            "days": shown,
-            "month": date_pattern_text(first, "MMMM"),
-        }
-        look = LineLook(words, icon="calendar-x", tone="waiting", tile=False, wraps=True)
-        line = Line(look, "home.empty_days", ruled=False)
-        line.clicked.connect(lambda: self.leads.emit("calendar", first))
         return line
 
     def _show_gaps(self, gaps: Sequence[Gap]) -> None:

@@ -15,11 +15,12 @@ from app.demo.year import LAST_MOMENT
 from app.models.answer import Answer, InterimState
 from app.models.audit import AuditEvent
 from app.models.content import Author, Content, ContentState
-from app.models.gate import Decision, Revision
+from app.models.gate import Decision, Means, Revision
 from app.models.inquiry import Inquiry, InquiryState
 from app.models.referral import Referral, ReferralState
 from app.models.variant import Variant, VariantState
 from app.office import Office
+from app.services.approvals import unconfirmed
 from app.services.checking import check
 from app.services.errors import Cancelled, OfficeExists
 
@@ -91,6 +92,14 @@ def test_everybody_who_was_printed_can_sign_in(folder: Path) -> None:
 def test_nobody_decided_on_his_own_work(folder: Path) -> None:
     with Office.open(folder) as office:
         assert office.read(own_decisions) == []
+
+
+def test_a_decision_by_message_waits_for_its_confirmation(folder: Path) -> None:
+    with Office.open(folder) as office:
+        (row,) = office.read(unconfirmed)
+
+    assert (row.title, row.means) == ("Posko angkutan Nataru dibuka", Means.MESSAGE)
+    assert row.proof_sha256 is not None
 
 
 def test_its_year_was_lived_forwards(folder: Path) -> None:

@@ -47,7 +47,7 @@ class ContentDesk:
         self._year.act("siti", submit, self._id, self._seen())
 
     def select(self) -> None:
-        self._year.act("euis", select, self._revision())
+        self._year.act("euis", select, self.revision())
 
     def edit(self, planned_at: datetime, picture: str, alt_text: str, *kinds: str) -> None:
         """Give the idea its variants, all at one moment and with one picture or video."""
@@ -68,10 +68,10 @@ class ContentDesk:
         self._year.act("siti", finish, self._id, self._seen())
 
     def approve(self) -> None:
-        self._year.act("wawan", approve, self._revision(), ETHICS)
+        self._year.act("wawan", approve, self.revision(), ETHICS)
 
     def return_to_author(self, who: str, reason: str) -> None:
-        self._year.act(who, return_to_author, self._revision(), reason)
+        self._year.act(who, return_to_author, self.revision(), reason)
 
     def cancel(self, reason: str) -> None:
         self._year.act("neneng", cancel, self._id, self._seen(), reason)
@@ -91,11 +91,12 @@ class ContentDesk:
     def set_on_platform(self, kind: str, place: str, moment: datetime) -> None:
         self._year.act("neneng", set_on_platform, self._variant(kind), place, moment)
 
+    def revision(self) -> int:
+        """The revision that is to be decided on."""
+        return self._year.newest_revision(self._id)
+
     def _seen(self) -> int:
         return self._year.version(Content, self._id)
-
-    def _revision(self) -> int:
-        return self._year.newest_revision(self._id)
 
     def _variant(self, kind: str) -> int:
         return self._year.key(Variant, content_id=self._id, post_kind=kind)

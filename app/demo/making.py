@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.demo.contents import CONTENTS
 from app.demo.days import DAYS
+from app.demo.decisions import DECISIONS
 from app.demo.files import (
     FIRST_FILES,
     LAST_FILES,
@@ -55,7 +56,7 @@ def make_demo(folder: Path, progress: Progress) -> None:
 
 
 def _tell_the_year(year: DemoYear, progress: Progress) -> None:
-    stories = (*CONTENTS, *DAYS, *INQUIRIES, *REPORT)
+    stories = (*CONTENTS, *DAYS, *DECISIONS, *INQUIRIES, *REPORT)
     media = len(files_below([demo_file("media")]))
     files = len(FIRST_FILES) + len(LAST_FILES) + len(PASTED)
     total = files + media + len(stories) + len(PEOPLE)

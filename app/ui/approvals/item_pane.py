@@ -27,6 +27,7 @@ from app.ui.widgets import (
     Tabs,
     clear,
     line_edit,
+    named,
 )
 from app.ui.widgets.preview import PostPreview
 
@@ -43,7 +44,7 @@ class ItemPane(QWidget):
         super().__init__(parent)
         self._view: DecisionView | None = None
         self._places: dict[str, list[Callable[[QImage], None]]] = {}  # by the hash they wait for
-        self._reference = Label("", "meta", "text2")
+        self._reference = named(Label("", "meta", "text2"), "approvals.reference")
         self._category = Chip(ChipLook(""))
         self._title = Label("", "title", wrap=True)
         self._tabs = Tabs("approvals.variants", [])

@@ -89,6 +89,8 @@ class NoteDialog(Dialog):
         )
         self._day = DayField("approvals.note.day", QDate(now.year, now.month, now.day))
         self._time = TimeField("approvals.note.time", QTime(now.hour, now.minute))
+        self._day.setAccessibleName(_("Day"))
+        self._time.setAccessibleName(_("Time"))
         self._codes = line_edit(
             "approvals.note.codes", "", _("as in the message that was answered"), 400
         )

@@ -37,6 +37,8 @@ class ReplanDialog(Dialog):
         at = wib(row.urgent_at).time() if row.urgent_at is not None else first.time()
         self._day = DayField("approvals.replan.day", QDate(first.year, first.month, first.day))
         self._time = TimeField("approvals.replan.time", QTime(at.hour, at.minute))
+        self._day.setAccessibleName(_("Day"))
+        self._time.setAccessibleName(_("Time"))
         when = QWidget()
         line = QHBoxLayout(when)
         line.setContentsMargins(0, 0, 0, 0)

@@ -143,7 +143,7 @@ class CalendarScreen(Screen):
             ("Alt+← → ↑ ↓", _("move the content by a day, by a week")),
             ("Alt+Shift+↑ ↓", _("in the week: a quarter of an hour earlier, later")),
             ("M", _("move the content to…, in the list all that are chosen")),
-            ("Space", _("in the list: choose; Shift with ↑ ↓ chooses several")),
+            (_("Space"), _("in the list: choose; Shift with ↑ ↓ chooses several")),
             ("H", _("days of the office")),
             ("U", _("repeat the content")),
             ("W", _("warnings about the plan")),

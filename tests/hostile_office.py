@@ -16,7 +16,6 @@ from app.models.content import Category
 from app.models.gate import Means, Verdict
 from app.models.imports import ImportKind
 from app.models.limits import CONTENT_TITLE, LINE
-from app.models.pause import PauseScope
 from app.models.person import Duty, SigningMode
 from app.models.policy import PolicyKey
 from app.models.report import ObstacleSide, Part
@@ -31,7 +30,6 @@ from app.services import (
     contents,
     deputies,
     inquiries,
-    pausing,
     people,
     policies,
     publishing,
@@ -51,7 +49,6 @@ from app.services.importing.foreign import read_foreign
 from app.services.importing.previewing import preview
 from app.services.importing.taking import take
 from app.services.inquiries import HandOver, Reception
-from app.services.pausing import Reach
 from app.services.people import PersonFacts
 from app.services.reading.process import ReaderProcess
 from app.services.referrals import Incoming
@@ -281,8 +278,6 @@ class _Desk:
         self.office.act(publishing.set_on_platform, self._variant(skipped), place, moment)
         self.office.act(contents.skip, self._variant(skipped), self.words("alasan-lewati"))
         self._approved("disetujui")
-        of_policies = Reach(PauseScope.CATEGORY, category=Category.POLICY)
-        self.office.act(pausing.pause, of_policies, self.words("alasan-jeda"))
 
     def note_a_decision(self) -> None:
         """What an official said on the telephone, what is past its moment, and the sheet of all."""

@@ -300,7 +300,7 @@ def test_the_year_counts_each_day_and_enter_opens_the_month(
     assert len(said) == 12
     assert sum(map(len, said.values())) == 365
     assert (
-        said["November 2026, 1 konten, 1 pekan kosong"][26] == "Jumat, 27 November 2026, 1 konten"
+        said["November 2026, 1 konten, 2 pekan kosong"][26] == "Jumat, 27 November 2026, 1 konten"
     )
     assert "Desember 2026, 1 konten, 2 pekan kosong" in said
     qtbot.waitUntil(lambda: heading.text() == "Desember 2026")

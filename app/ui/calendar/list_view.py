@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +14,7 @@ from app.ui.theme import scaled
 from app.ui.widgets import (
     Cell,
     Column,
+    EmptyState,
     Index,
     RowRole,
     RowsModel,
@@ -98,8 +99,21 @@ class TileList(Table):
         self._tiles = model
         self._may_mark = False
         self._fitted = list(_WIDTHS)
+        self._empty = EmptyState(
+            _("Nothing planned here"),
+            _("Press New content, drag an idea onto a day, or look at another page."),
+            parent=self.viewport(),
+        )
+        self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._empty.hide()
+        model.modelReset.connect(self._show_empty)
         self.setModel(model)
         self.set_widths(*_WIDTHS)
+
+    @Slot()
+    def _show_empty(self) -> None:
+        self._empty.setGeometry(self.viewport().rect())
+        self._empty.setVisible(self._tiles.rowCount() == 0)
 
     def set_may_mark(self, may_mark: bool) -> None:
         """Whether the person may move tiles at all."""
@@ -163,6 +177,7 @@ class TileList(Table):
         """Where it is narrow the title keeps its room: reference and platforms go first."""
         self._fit()
         super().resizeEvent(event)
+        self._show_empty()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,7 +1,7 @@
 """How a year at a glance looks: each day's count as number and ground, weeks without any framed."""
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -23,25 +23,34 @@ def paint_year(
     painter.fillRect(QRectF(0, 0, plan.size.width(), plan.size.height()), look.surface)
     for month in plan.months:
         _paint_title(painter, month, counts, look)
+        for day in month.days:
+            _paint_day(painter, day, counts.get(day.day, 0), today, look)
         for week in empty_weeks(month, counts, today):
             room = week[0].rect.united(week[-1].rect).adjusted(0.5, 0.5, -0.5, -0.5)
             ink = look.tones[_GAP_TONE].ink
             paint_frame(painter, room, tokens().radius["small"], None, ink, dashed=True)
-        for day in month.days:
-            _paint_day(painter, day, counts.get(day.day, 0), today, look)
 
 
 def empty_weeks(
     month: YearMonth, counts: Mapping[date, int], today: date
 ) -> list[tuple[YearDay, ...]]:
-    """Whole weeks of the month, not yet over, in which nothing is planned."""
-    return [
-        week
-        for week in month.weeks()
-        if len(week) == _WHOLE_WEEK
-        and week[-1].day >= today
-        and not any(counts.get(day.day) for day in week)
-    ]
+    """What the month has of weeks, not yet over, in which nothing is planned.
+
+    The weeks at the year's ends are left out: their other days are not known here.
+    """
+    return [week for week in month.weeks() if _is_empty(week[0].day, counts, today)]
+
+
+def begun_in(weeks: Sequence[tuple[YearDay, ...]]) -> int:
+    """How many of the weeks begin in the month: each is counted in one month only."""
+    return sum(1 for week in weeks if week[0].day.weekday() == 0)
+
+
+def _is_empty(day: date, counts: Mapping[date, int], today: date) -> bool:
+    monday = day - timedelta(days=day.weekday())
+    days = [monday + timedelta(days=number) for number in range(_WHOLE_WEEK)]
+    is_within = days[0].year == days[-1].year
+    return is_within and days[-1] >= today and not any(counts.get(each) for each in days)
 
 
 def _paint_title(

@@ -19,7 +19,7 @@ from app.language import _
 from app.ui.calendar.month_paint import paint_ring
 from app.ui.calendar.painted import Group, PaintedView, Spot
 from app.ui.calendar.words import day_words, month_words
-from app.ui.calendar.year_paint import empty_weeks, paint_year
+from app.ui.calendar.year_paint import begun_in, empty_weeks, paint_year
 from app.ui.calendar.year_plan import YearPlan
 from app.ui.theme import colours
 from app.ui.widgets import named, tip_text
@@ -149,7 +149,7 @@ class YearView(PaintedView):
                 month_words(
                     month.first,
                     sum(self._counts.get(day.day, 0) for day in month.days),
-                    len(empty_weeks(month, self._counts, self._today)),
+                    begun_in(empty_weeks(month, self._counts, self._today)),
                 ),
                 tuple(Spot(day.rect, self._words(day.day)) for day in month.days),
             )

@@ -178,7 +178,7 @@ def test_a_first_one_that_was_moved_keeps_the_series_on_its_days(office: Office)
 
 def test_what_somebody_is_typing_stays_when_occurrences_are_made(office: Office) -> None:
     content_id, series_id = repeated(office)
-    office.act(approvals.save_draft, contents.DRAFT_SUBJECT, 0, 0, "{}")
+    office.act(approvals.save_draft, contents.DRAFT_SUBJECT, 0, 0, {})
     actor = office.actor
     assert actor is not None
     assert actor.id is not None

@@ -96,3 +96,14 @@ def test_a_decree_takes_the_place_of_estimates_and_comes_in_once(
         ("Cuti bersama Idulfitri", True),
         ("Hari Raya Idulfitri 1448 Hijriah", True),
     ]
+
+
+def test_taking_the_shipped_list_in_doubles_nothing(sqlite_office: Office) -> None:
+    def observances() -> list[str]:
+        year = sqlite_office.read(days.days_of_year, 2027)
+        return [row.words for row in year if row.kind is DayKind.OBSERVANCE]
+
+    before = observances()
+
+    assert taken(sqlite_office, resource("facts", "observances.csv")) == len(before)
+    assert observances() == before

@@ -44,7 +44,8 @@ class Company(QObject):
         def come() -> list[str]:
             row = office.read(people.person, person_id)
             name = row.addressed if row else actor.name
-            return office.presence.come(Visit(window, name, DRAFT_SUBJECT, key))
+            others = office.presence.come(Visit(window, name, DRAFT_SUBJECT, key))
+            return [other for other in others if other != name]  # not oneself at another PC
 
         self._bridge.submit(come, lambda done: self._land(key, done))
 

@@ -129,8 +129,12 @@ class Editing:
         ]
 
     def add_variant(self, account_id: int, post_kind: str) -> None:
-        """Let it go there too, with the moment and the media that the others share."""
-        media = self.form.variants[0].media if self.form.variants else ()
+        """Let it go there too, with the moment and the media that the others share.
+
+        The first one takes the pictures that came with the idea.
+        """
+        material = self.view.material if self.view else ()
+        media = self.form.variants[0].media if self.form.variants else material
         added = VariantForm(account_id, post_kind, None, self.form.planned_at, media)
         self.change(variants=(*self.form.variants, added))
         self.target = added.target

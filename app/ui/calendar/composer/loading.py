@@ -38,6 +38,7 @@ class Loading(QueryRunner):
         self._editing.begin(None, ContentForm(""))
         self._ask(content_id or 0)
 
+    @Slot()
     def again(self) -> None:
         """Ask anew what is stored."""
         if self.is_open:

@@ -7,23 +7,22 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.language import _, wib
-from app.models.content import ContentAct
-from app.models.roles import Role
 from app.models.variant import VariantState
 from app.services.calendar import derived_state
-from app.services.contents import Composition, ContentView, Typed
-from app.services.errors import ChangedMeanwhile
+from app.services.contents import Composition, Typed
 from app.ui.bridge import OfficeBridge
-from app.ui.calendar.composer.acts import ComposerActs, Saved
+from app.ui.calendar.composer.acts import ComposerActs
 from app.ui.calendar.composer.allowed import may_edit
 from app.ui.calendar.composer.choosing import Choosing
 from app.ui.calendar.composer.company import Company
 from app.ui.calendar.composer.editing import Editing
+from app.ui.calendar.composer.entering import Entering
 from app.ui.calendar.composer.inserting import Inserting
 from app.ui.calendar.composer.keeping import DraftKeeping
 from app.ui.calendar.composer.loading import Loading
 from app.ui.calendar.composer.meanwhile import Meanwhile
 from app.ui.calendar.composer.panes import Panes
+from app.ui.calendar.composer.saving import Saving
 from app.ui.calendar.composer.turns import Turns
 from app.ui.publishing import PublishingTarget
 from app.ui.widgets import ChipLook, Telling, state_chip
@@ -56,56 +55,50 @@ class ComposerPage(QWidget):
         self._choosing = Choosing(bridge, self._editing, self._panes.text, self)
         self._inserting = Inserting(bridge, self._editing, self._panes.text, self._acts, self)
         self._company = Company(bridge, self._editing, self)
-        self._connect_work()
+        self._entering = Entering(self._editing, self._panes, self._keeping, self)
+        self._saving = Saving(
+            self._editing, self._panes, self._acts, self._keeping, self._meanwhile, self
+        )
+        self._connect()
         self._connect_panes()
         self._make_keys()
 
-    def _connect_work(self) -> None:
-        self._loading.begun.connect(self._on_begun)
-        self._loading.renewed.connect(self._on_renewed)
-        self._loading.clashed.connect(lambda error: self._panes.notice.tell(sentence(error)))
-        self._loading.failed.connect(self._on_failed)
-        self._acts.busy.connect(self._refresh_acts)
-        self._acts.settled.connect(self._settle)
-        self._acts.worked.connect(self._on_worked)
-        self._acts.told.connect(self.told)
-        self._acts.failed.connect(self._on_failed)
-        self._meanwhile.theirs_taken.connect(self._take_theirs)
-        self._meanwhile.mine_kept.connect(self._keep_mine)
-        self._meanwhile.failed.connect(self._on_failed)
+    def _connect(self) -> None:
+        panes, loading, choosing = self._panes, self._loading, self._choosing
+        loading.begun.connect(self._on_begun)
+        loading.renewed.connect(self._on_renewed)
+        loading.clashed.connect(lambda error: panes.notice.tell(sentence(error)))
+        self._saving.worked.connect(loading.again)
+        self._saving.replaced.connect(self._refresh)
+        self._entering.titled.connect(self.headed)
+        self._entering.dropped.connect(self._refresh)
         self._keeping.noted.connect(self.headed)
         self._keeping.changed.connect(self.drafted)
-        self._keeping.failed.connect(self._on_failed)
-        self._choosing.chosen.connect(self._on_typed)
-        self._choosing.leads.connect(self.leads)
-        self._company.found.connect(self._panes.tell_company)
-        self._inserting.changed.connect(self._on_rewritten)
+        self._acts.told.connect(self.told)
+        choosing.chosen.connect(self._entering.note)
+        choosing.leads.connect(self.leads)
+        self._inserting.changed.connect(self._entering.note_all)
+        self._company.found.connect(panes.tell_company)
+        for worker in (loading, self._acts, self._meanwhile, self._keeping):
+            worker.failed.connect(self._on_failed)
 
     def _connect_panes(self) -> None:
         choosing, panes = self._choosing, self._panes
-        panes.idea.changed.connect(self._on_idea_changed)
         panes.idea.categorised.connect(self._acts.categorise)
         panes.idea.notes.remarked.connect(self._acts.remark)
-        panes.text.typed.connect(self._on_typed)
-        panes.text.targeted.connect(self._on_targeted)
         panes.text.target_wanted.connect(choosing.ask_target)
         panes.text.target_dropped.connect(choosing.drop_target)
         panes.text.media_wanted.connect(choosing.ask_media)
-        panes.schedule.changed.connect(self._on_typed)
-        panes.side.save_asked.connect(self.save)
-        panes.side.asked.connect(self._on_act_asked)
         panes.side.checklist.led.connect(choosing.lead_to)
         panes.side.outcomes.asked.connect(self._acts.record)
         panes.side.outcomes.publishing_asked.connect(self._lead_to_publishing)
-        panes.standing.asked.connect(self._on_act_asked)
         panes.standing.deciding_asked.connect(self._on_deciding_asked)
-        panes.drop_draft.clicked.connect(self._on_draft_dropped)
 
     def _make_keys(self) -> None:
         for keys, slot in (
-            ("Ctrl+S", self.save),
-            ("Ctrl+Return", self._press_primary),
-            ("Ctrl+Enter", self._press_primary),
+            ("Ctrl+S", self._saving.save),
+            ("Ctrl+Return", self._saving.press_primary),
+            ("Ctrl+Enter", self._saving.press_primary),
             ("Ctrl+Tab", self._panes.text.next_target),
             ("Ctrl+M", self._choosing.ask_media),
         ):
@@ -147,7 +140,7 @@ class ComposerPage(QWidget):
 
     def leave(self) -> None:
         """Back to the calendar; what is typed and not saved is kept as a draft."""
-        if self._editing.is_dirty and may_edit(self._editing, self._roles()):
+        if self._editing.is_dirty and may_edit(self._editing, self._panes.roles):
             words = _("Kept as your draft beside the calendar; colleagues don't see it yet.")
             self.told.emit(Telling(words))
         self._keeping.keep()
@@ -195,112 +188,18 @@ class ComposerPage(QWidget):
         self._panes.influencers = found.influencers
         self._refresh()
 
-    def _roles(self) -> frozenset[Role]:
-        actor = self._office.actor
-        return actor.roles if actor is not None else frozenset()
-
-    # Showing
-
+    @Slot()
     def _refresh(self) -> None:
-        """Everything anew, after loading."""
-        self._panes.show_all(self._roles(), is_busy=self._acts.is_busy)
+        """Everything anew."""
+        self._panes.show_all()
         self.headed.emit()
-
-    @Slot()
-    def _refresh_acts(self) -> None:
-        self._panes.show_acts(self._roles(), is_busy=self._acts.is_busy)
-
-    # Typing
-
-    @Slot(object)
-    def _on_idea_changed(self, fields: dict[str, object]) -> None:
-        self._editing.change(**fields)
-        self._on_typed()
-        if "title" in fields:
-            self.headed.emit()
-
-    @Slot()
-    def _on_typed(self) -> None:
-        self._keeping.note_typing()
-        self._refresh_acts()
-
-    @Slot()
-    def _on_rewritten(self) -> None:
-        """More than the text has changed: a narrative sets category and source too."""
-        self._panes.idea.show_form(self._editing.form)
-        self._on_typed()
-
-    @Slot()
-    def _on_targeted(self) -> None:
-        self._panes.show_target(self._roles())
-
-    @Slot()
-    def _on_draft_dropped(self) -> None:
-        editing, stored = self._editing, self._editing.stored
-        self._panes.restored.hide()
-        editing.begin(editing.view, stored)
-        editing.stored = stored
-        self._keeping.keep()
-        self._refresh()
-
-    # Saving and going on
-
-    @Slot()
-    def save(self) -> None:
-        """Save what stands in the form."""
-        if self._editing.is_dirty and may_edit(self._editing, self._roles()):
-            self._keeping.stop()
-            self._acts.save()
-
-    def _press_primary(self) -> None:
-        button = self._panes.side.primary()
-        if button is not None:
-            button.click()
-
-    @Slot(object)
-    def _on_act_asked(self, act: ContentAct) -> None:
-        self._keeping.stop()
-        self._acts.take(act)
 
     @Slot()
     def _on_deciding_asked(self) -> None:
         if self._editing.view is not None:
             self.leads.emit("approvals", self._editing.view.reference)
 
-    @Slot(object)
-    def _settle(self, saved: Saved | None) -> None:
-        """What was in the form is stored now, or is not wanted any more."""
-        if saved is None:
-            self._editing.stored = self._editing.form
-        else:
-            self._editing.note_saved(saved.key, saved.version, saved.form)
-        self._panes.restored.hide()
-        self._keeping.note_saved()
-
-    @Slot()
-    def _on_worked(self) -> None:
-        """Something was done: show what it has become."""
-        self._panes.notice.hide()
-        self._loading.again()
-
-    # What went wrong
-
     @Slot(Exception)
     def _on_failed(self, error: Exception) -> None:
-        if self._acts.complain(error) or self._inserting.complain(error):
-            return
-        if isinstance(error, ChangedMeanwhile) and self._editing.is_dirty:
-            self._meanwhile.compare(error)
-        else:
-            self._panes.notice.tell(sentence(error))
-
-    @Slot(object)
-    def _take_theirs(self, view: ContentView) -> None:
-        self._editing.begin(view, view.form)
-        self._settle(None)
-        self._refresh()
-
-    @Slot(object)
-    def _keep_mine(self, view: ContentView) -> None:
-        self._editing.begin(view, self._editing.form)
-        self.save()
+        if not self._inserting.complain(error):
+            self._saving.complain(error)

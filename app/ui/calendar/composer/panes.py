@@ -25,7 +25,7 @@ _LEAST = 236 + 374  # idea or checks, and the text beside them
 
 
 class Panes(QWidget):
-    """Shows what is being edited, for somebody with some roles; decides nothing."""
+    """Shows what is being edited to whoever is signed in; decides nothing."""
 
     def __init__(
         self, bridge: OfficeBridge, editing: Editing, parent: QWidget | None = None
@@ -33,7 +33,8 @@ class Panes(QWidget):
         super().__init__(parent)
         set_ground(self, "surface")
         thumbnails = thumbnails_of(bridge)
-        self._editing = editing
+        self._office, self._editing = bridge.office, editing
+        self._is_busy = False  # an act runs
         self.influencers: tuple[str, ...] = ()  # whom the office knows
         self.idea = IdeaPane()
         self.text = TextPane(editing, thumbnails)
@@ -50,6 +51,7 @@ class Panes(QWidget):
         self.hide_strips()
         self._lay_out()
         self.text.swap.toggled.connect(self._share_room)
+        self.text.targeted.connect(self.show_target)
 
     def _lay_out(self) -> None:
         middle = self._middle = QVBoxLayout()
@@ -82,9 +84,21 @@ class Panes(QWidget):
         for strip in (self.notice, self.company, self.restored):
             strip.hide()
 
-    def show_all(self, roles: frozenset[Role], *, is_busy: bool) -> None:
+    @property
+    def roles(self) -> frozenset[Role]:
+        """Of whoever is signed in."""
+        actor = self._office.actor
+        return actor.roles if actor is not None else frozenset()
+
+    @Slot(bool)
+    def note_busy(self, is_busy: bool) -> None:
+        """While an act runs, no other can be begun."""
+        self._is_busy = is_busy
+        self.show_acts()
+
+    def show_all(self) -> None:
         """Everything anew, after loading."""
-        editing = self._editing
+        editing, roles = self._editing, self.roles
         editable = may_edit(editing, roles)
         self.idea.show_form(editing.form)
         self.idea.show_view(editing.view)
@@ -93,16 +107,17 @@ class Panes(QWidget):
         self.idea.set_read_only(not editable, saves_category=may_categorise(editing, roles))
         self.text.set_read_only(not editable)
         self.schedule.refresh(read_only=not editable)
-        self.show_acts(roles, is_busy=is_busy)
+        self.show_acts()
 
-    def show_acts(self, roles: frozenset[Role], *, is_busy: bool) -> None:
+    def show_acts(self) -> None:
         """Preview, checks and acts, as what was typed last makes them."""
-        self.side.refresh(roles, is_busy=is_busy)
-        self.standing.show_standing(self._editing, roles, is_busy=is_busy)
+        self.side.refresh(self.roles, is_busy=self._is_busy)
+        self.standing.show_standing(self._editing, self.roles, is_busy=self._is_busy)
 
-    def show_target(self, roles: frozenset[Role]) -> None:
+    @Slot()
+    def show_target(self) -> None:
         """Another account was chosen: its moment and its preview."""
-        self.schedule.refresh(read_only=not may_edit(self._editing, roles))
+        self.schedule.refresh(read_only=not may_edit(self._editing, self.roles))
         self.side.show_preview()
         self._show_around()
 

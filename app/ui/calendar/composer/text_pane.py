@@ -56,7 +56,7 @@ class TextPane(QWidget):
             Button(_("&Same as base"), "link", "undo-2", size="small"), "composer.same"
         )
         self._remove = named(Button(_("&Remove"), "link", "x", size="small"), "composer.remove")
-        self._text = TextArea("composer.text", lines=5, reading=True)
+        self._text = TextArea("composer.text", lines=4, reading=True)
         self.counters = CounterLine(editing)
         self.tools = TextTools(editing)
         self.media = MediaStrip(editing, thumbnails)

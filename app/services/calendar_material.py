@@ -2,9 +2,6 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from app.language import _, moment_text
 from app.models.material import Material
 from app.services.asset_library import Arrival
@@ -32,16 +29,6 @@ def collect_material(
     for position, asset_id in enumerate(added):
         tx.session.add(Material(content=content, asset_id=asset_id, position=position))
     return content.id
-
-
-def material_of(session: Session, content_id: int) -> list[int]:
-    """The assets that came with a content, in their order; its variants take what they need."""
-    query = (
-        select(Material.asset_id)
-        .where(Material.content_id == content_id)
-        .order_by(Material.position, Material.id)
-    )
-    return list(session.scalars(query))
 
 
 def source_of(messages: Sequence[Message]) -> str:

@@ -43,7 +43,8 @@ def test_a_message_with_photos_is_one_idea_with_its_sender_as_source(office: Off
     assert view.form.source == "Pak Asep (WhatsApp, 24 November 2026 09.31 WIB)"
     assert not view.form.source_is_verified
     assert (view.form.brief, view.form.text) == ("Jalan tutup.", "")
-    assert len(office.read(calendar_material.material_of, content_id)) == 2
+    assert len(view.material) == 2
+    assert {medium.asset_id for medium in view.material} == set(view.attached)
     assert (row.title, row.picture) == ("Longsor", photos[0].sha256)
 
 

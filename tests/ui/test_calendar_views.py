@@ -26,9 +26,10 @@ from pytestqt.qtbot import QtBot
 from app.models.content import ContentState
 from app.models.policy import PolicyKey
 from app.office import Office
-from app.services import calendar, calendar_views, policies
+from app.services import calendar, calendar_material, calendar_views, policies
 from app.ui.bridge import OfficeBridge
 from app.ui.calendar.board_view import BoardView
+from app.ui.calendar.composer.editing import Editing
 from app.ui.calendar.painted import PaintedView
 from app.ui.calendar.screen import CalendarScreen
 from app.ui.calendar.tile_view import TRAY_FORMAT
@@ -339,7 +340,9 @@ def test_a_letter_shows_the_view_and_it_is_there_again_the_next_time(
 
 def kept(office: Office) -> str | None:
     actor = office.actor
-    return office.read(calendar_views.views_of, actor.id if actor else 0).left_as
+    assert actor is not None
+    assert actor.id is not None
+    return office.read(calendar_views.views_of, actor.id).left_as
 
 
 # Filters
@@ -563,6 +566,28 @@ def test_a_message_pasted_with_its_photo_is_an_idea_in_the_tray(
     assert lacking == []
     assert row.title == "Longsor di Cikalong."
     assert row.picture is not None
+
+
+def test_the_first_account_of_an_idea_takes_the_pictures_that_came_with_it(
+    sqlite_office: Office, tmp_path: Path
+) -> None:
+    came = sqlite_office.library.take_in(photo(tmp_path), "IMG.png")
+    content_id = sqlite_office.act(
+        calendar_material.collect_material, "Longsor", "", "Pak Asep", (came,)
+    )
+    editing = Editing()
+    view = seen(sqlite_office, content_id)
+    editing.begin(view, view.form)
+
+    editing.add_variant(account_id(sqlite_office, "instagram"), "instagram_feed")
+    editing.add_variant(account_id(sqlite_office, "facebook"), "facebook_page")
+
+    media = [medium.asset_id for medium in view.material]
+    assert len(media) == 1
+    assert [[it.asset_id for it in variant.media] for variant in editing.form.variants] == [
+        media,
+        media,
+    ]
 
 
 def test_what_the_person_mends_is_not_read_over(qtbot: QtBot, bridge: OfficeBridge) -> None:

@@ -5,11 +5,14 @@ from collections.abc import Iterable
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.models.asset import Asset
+from app.models.asset import Asset, AssetKind
 from app.models.content import Content
+from app.models.material import Material
 from app.models.variant import Variant
 from app.services.contents.completeness import Attached, AttachedFacts
 from app.services.contents.forms import ContentForm, HoaxForm, MediaForm, VariantForm
+
+_POSTABLE = (AssetKind.PICTURE, AssetKind.VIDEO)
 
 
 def variant_form(variant: Variant) -> VariantForm:
@@ -48,6 +51,17 @@ def hoax_form(content: Content) -> HoaxForm:
     if check is None:
         return HoaxForm()
     return HoaxForm(check.claim, check.evidence, check.kind, check.verdict)
+
+
+def material_of(session: Session, content_id: int) -> tuple[MediaForm, ...]:
+    """What came with the idea and can be posted as it is, in its order (Lampiran D, step 1)."""
+    query = (
+        select(Asset.id, Asset.alt_text)
+        .join(Material, Material.asset_id == Asset.id)
+        .where(Material.content_id == content_id, Asset.kind.in_(_POSTABLE))
+        .order_by(Material.position, Material.id)
+    )
+    return tuple(MediaForm(key, alt_text) for key, alt_text in session.execute(query))
 
 
 def attached_facts(session: Session, asset_ids: Iterable[int]) -> Attached:

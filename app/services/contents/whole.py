@@ -20,8 +20,8 @@ from app.services.approvals import (
     remarks_of,
 )
 from app.services.contents.completeness import Attached
-from app.services.contents.forms import ContentForm
-from app.services.contents.stored import attached_facts, content_form
+from app.services.contents.forms import ContentForm, MediaForm
+from app.services.contents.stored import attached_facts, content_form, material_of
 from app.services.errors import NotFound
 from app.services.people import addressed
 from app.services.policies import policy_at
@@ -86,6 +86,7 @@ class ContentView:
     is_mine: bool  # the asking person wrote or edited it
     category_word: str | None
     material_note: str | None
+    material: tuple[MediaForm, ...]  # what came with the idea, for its first variant
     returned_reason: str | None
     closing_reason: str | None
     revision_id: int | None  # the newest
@@ -121,6 +122,7 @@ def content_whole(
     if content is None:
         raise NotFound("content", content_id)
     form = content_form(content)
+    material = material_of(session, content.id)
     verifier = (
         session.get(Person, content.source_verified_by_id)
         if content.source_verified_by_id
@@ -139,13 +141,16 @@ def content_whole(
         state=content.state,
         form=form,
         variants=_variant_rows(session, content),
-        attached=attached_facts(session, asset_ids(form)),
+        attached=attached_facts(
+            session, [*asset_ids(form), *(medium.asset_id for medium in material)]
+        ),
         verified_by=_name(verifier) if verifier else None,
         verified_at=content.source_verified_at,
         authors=tuple(authors_of(session, content)),
         is_mine=is_author(session, content, person_id),
         category_word=content.category_word,
         material_note=content.material_note,
+        material=material,
         returned_reason=content.returned_reason,
         closing_reason=content.closing_reason,
         revision_id=revision[0] if revision else None,

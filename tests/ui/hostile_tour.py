@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListView, QMenu, QWidget
 
+from app.ui.publishing import PublishingList, PublishingTarget
 from app.ui.widgets import Dialog, TextArea
 from tests.ui.finding import shortcomings
 from tests.ui.misreading import misreadings
@@ -112,6 +113,34 @@ class Tour:
         self.ask("composer.add_target", "composer.cancel", "composer.reopen", "composer.add_media")
         self.ask(*(rf"composer\.{act}\.\d+" for act in ("record", "skip", "withdraw")))
         self.pc.press("window.back")
+
+    def publishing(self) -> None:
+        """The posts to come with their assistant, those to cancel on platforms, a pause."""
+        for shown in PublishingList:
+            self.pc.window.enter("calendar", PublishingTarget(shown))
+            if shown is PublishingList.AHEAD:
+                self.pc.pick("publishing.posts", self.mark)
+                self.pc.until(lambda: self.mark in self.pc.words("publishing.title"))
+                self.ask(*(f"publishing.{act}" for act in ("move", "skip", "schedule")))
+            if shown is PublishingList.UNDO:
+                self.pc.pick("publishing.undos", self.mark)
+            self.look(f"publishing.{shown}")
+        self._pause()
+        self.pc.press("window.back")
+
+    def _pause(self) -> None:
+        """Its banner has whatever reason somebody types; then it is ended."""
+        self.pc.window.pause_asked.emit()
+        self.see_dialog()
+        self.pc.window.pause_asked.emit()
+        self.pc.write_area("pause.reason", self.mark)
+        self.pc.press("pause.ask.yes")
+        self.pc.until(lambda: self.pc.shown(QWidget, "pause") is not None)
+        self.look("pause")
+        self.ask(r"pause\.\d+\.end")
+        self.pc.press(r"pause\.\d+\.end")
+        self.pc.press("pause.end.yes")
+        self.pc.until(lambda: self.pc.shown(QWidget, "pause") is None)
 
     def approvals(self) -> None:
         self.pc.go_to("approvals")

@@ -54,6 +54,11 @@ DIALOGS = frozenset(
         "office.person",
         "office.sign_in",
         "paper",
+        "pause.ask",
+        "pause.end",
+        "publishing.move",
+        "publishing.schedule",
+        "publishing.skip",
         "recall",
         "refer",
         "reports.leave_out",
@@ -107,6 +112,7 @@ def test_what_was_typed_is_shown_letter_by_letter_in_a_window_that_keeps_its_siz
 ) -> None:
     tour.sign_in()
     tour.calendar()
+    tour.publishing()
     tour.approvals()
     tour.inquiries()
     tour.assets()

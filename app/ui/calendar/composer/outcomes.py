@@ -106,6 +106,8 @@ def _told(row: VariantRow) -> list[str]:
         lines.append(_("planned for %(when)s") % {"when": moment_text(row.planned_at)})
     if row.proof_url:
         lines.append(row.proof_url)
+    if row.proof_asset_id is not None:
+        lines.append(_("with a screenshot among the assets"))
     if row.took is not None:
         lines.append(took_text(row.took))
     if row.scheduled is not None:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QByteArray, Signal, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetricsF, QImage
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.labels import category_label
@@ -15,6 +15,7 @@ from app.services.approvals import DecisionView
 from app.services.platforms import facts
 from app.ui.approvals.changes import before_text, changes, difference_column, reading, since
 from app.ui.approvals.history import decision_line, remark_row
+from app.ui.theme import font, scaled
 from app.ui.widgets import (
     Box,
     Chip,
@@ -28,10 +29,12 @@ from app.ui.widgets import (
     clear,
     line_edit,
     named,
+    set_tip,
 )
 from app.ui.widgets.preview import PostPreview
 
 _PREVIEW_WIDTH = 268
+_CATEGORY_WIDTH = 220
 
 
 class ItemPane(QWidget):
@@ -103,10 +106,18 @@ class ItemPane(QWidget):
             words = category_label(
                 Category(category) if category else None, view.body["own_category"]
             )
-            self._category.set_look(ChipLook(words, "", "neutral"))
+            self._show_category(words)
         chosen = self._tabs.value() if same else None
         places = [n for n, variant in enumerate(variants) if variant["variant"] == chosen]
         self._show_variant(places[0] if places else 0)
+
+    def _show_category(self, words: str) -> None:
+        """The agency's own word may be longer than there is room; it is told in full."""
+        metrics = QFontMetricsF(font("label"))
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, scaled(_CATEGORY_WIDTH))
+        self._category.set_look(ChipLook(shown, "", "neutral"))
+        self._category.setAccessibleName(words)
+        set_tip(self._category, words if shown != words else "")
 
     @Slot(object)
     def _on_variant_chosen(self, variant_id: object) -> None:

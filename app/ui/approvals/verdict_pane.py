@@ -1,14 +1,17 @@
 """The right: facts, the ethics of Pasal 9, reason, and the buttons that decide; always in view."""
 
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.labels import label
 from app.lacks import lack_text
 from app.language import _, pgettext
 from app.models.content import ContentState
 from app.models.gate import Subject
+from app.models.hoax import HoaxVerdict
 from app.services.approvals import DecisionView
 from app.services.contents.completeness import Lack
 from app.services.ethics import ALL_LETTERS, full_rule, short_rule
@@ -165,6 +168,8 @@ class VerdictPane(QWidget):
                 (_("Source"), source),
                 (_("Policy"), view.body["policy_reference"] or _("not filled in")),
                 (pgettext("short", "Audience"), view.body["audience"] or _("not filled in")),
+                (_("Influencers"), ", ".join(view.body.get("influencers", ()))),
+                *_hoax_rows(view.body.get("hoax")),
             ]
         else:
             rows = [
@@ -279,3 +284,15 @@ class VerdictPane(QWidget):
             return
         self._field.set_error("")
         self.returned.emit(reason)
+
+
+def _hoax_rows(hoax: dict[str, Any] | None) -> list[tuple[str, str]]:
+    """Claim, evidence and verdict of an explained hoax; revisions of before have none."""
+    if hoax is None:
+        return []
+    verdict = label(HoaxVerdict(hoax["verdict"])) if hoax["verdict"] else ""
+    return [
+        (_("Claim"), hoax["claim"]),
+        (_("Evidence"), hoax["evidence"]),
+        (_("Verdict"), verdict),
+    ]

@@ -14,7 +14,7 @@ from app.models.day import DayKind
 from app.office import Office
 from app.services import days
 from app.services.day_bars import week_bars
-from app.services.days import DayForm
+from app.services.days import DayForm, DayRow
 from app.ui.bridge import OfficeBridge
 from app.ui.calendar.days.days_dialog import DaysDialog
 from app.ui.calendar.month_view import MonthView
@@ -43,12 +43,17 @@ def screen(qtbot: QtBot, bridge: OfficeBridge) -> CalendarScreen:
     screen.show()
     screen.activateWindow()
     month(screen).setFocus()
-    qtbot.waitUntil(lambda: bool(month(screen).marks_of(date(2026, 11, 10))))
+    qtbot.waitUntil(lambda: bool(marks_of(month(screen), date(2026, 11, 10))))
     return screen
 
 
 def month(screen: CalendarScreen) -> MonthView:
     return find(screen, MonthView, "calendar.month")
+
+
+def marks_of(view: MonthView, day: date) -> tuple[DayRow, ...]:
+    placed = view.plan.of(day)
+    return placed.marks if placed else ()
 
 
 def listed(dialog: DaysDialog) -> list[str]:
@@ -103,7 +108,7 @@ def test_a_holiday_is_red_and_a_quiet_day_is_hatched(
     sqlite_office.act(days.add_day, QUIET)
     holiday = DayForm(DayKind.HOLIDAY, date(2026, 11, 24), date(2026, 11, 24), "Libur daerah")
     sqlite_office.act(days.add_day, holiday)
-    qtbot.waitUntil(lambda: len(view.marks_of(QUIET.first_on)) == 2)
+    qtbot.waitUntil(lambda: len(marks_of(view, QUIET.first_on)) == 2)
 
     painted = view.grab().toImage()
 

@@ -46,9 +46,6 @@ class MonthView(TileView):
         self._marks = tuple(marks)
         self.refresh()
 
-    def marks_of(self, day: date) -> tuple[DayRow, ...]:
-        return tuple(mark for mark in self._marks if mark.covers(day))
-
     def shows(self, day: date) -> bool:
         return self._plan.of(day) is not None
 

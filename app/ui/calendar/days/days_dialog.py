@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.labels import label
+from app.labels import category_label, label
 from app.language import _, pgettext
 from app.models.day import DayKind
 from app.services import days
@@ -196,8 +196,18 @@ def _columns() -> list[Column]:
         Column(
             _("What the day is"),
             lambda row: Cell(
-                row.words, ink="text3" if row.is_hidden else "", type_role="strong", tip=row.reason
+                row.words,
+                ink="text3" if row.is_hidden else "",
+                type_role="strong",
+                tip=_tip_of(row),
             ),
         ),
         Column(pgettext("field", "Certainty"), lambda row: Cell(certainty_text(row), ink="text2")),
     ]
+
+
+def _tip_of(row: DayRow) -> str:
+    """Its remark, or what a content about it would belong to."""
+    if row.reason or row.category is None:
+        return row.reason
+    return _("Fits the category %(category)s") % {"category": category_label(row.category)}

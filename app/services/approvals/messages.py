@@ -51,7 +51,7 @@ def message(session: Session, revision_ids: Sequence[int]) -> Message:
             "Balas SETUJU atau KEMBALIKAN beserta kodenya, untuk yang dikembalikan juga alasannya."
             f" Semua kode: {codes}"
         )
-    parts = [first, *(_item(view) for view in views), f"{answer} {_ETHICS}"]
+    parts = [first, *(_item(view) for view in views), f"{answer}\n{_ETHICS}"]
     return Message(
         "\n\n".join(parts),
         tuple(shown for view in views for shown in _pictures(view)),

@@ -128,7 +128,13 @@ def _pictures(item: SheetItem, pictures: Mapping[str, bytes]) -> list[Flowable]:
     row: list[Flowable] = []
     if known:
         table = Table([known], hAlign="LEFT")
-        table.setStyle([("LEFTPADDING", (0, 0), (-1, -1), 0), ("VALIGN", (0, 0), (-1, -1), "TOP")])
+        table.setStyle(
+            [
+                ("FONTNAME", (0, 0), (-1, -1), fonts.REGULAR),
+                ("LEFTPADDING", (0, 0), (-1, -1), 0),
+                ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ]
+        )
         row = [Spacer(0, 2 * mm), table]
     if left:
         words = f"{left} gambar atau video {'lain ' if known else ''}dilihat di program."

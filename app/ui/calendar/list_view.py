@@ -25,7 +25,7 @@ from app.ui.widgets import (
 
 _PLATFORMS, _REFERENCE = 3, 6  # columns
 _ROOM_OF_ALL = ((_REFERENCE, 940), (_PLATFORMS, 790))
-_WIDTHS = (112, 74, 0, 118, 152, 182, 148)
+_WIDTHS = (128, 74, 0, 118, 140, 172, 148)
 
 Key = tuple[int, tuple[str, ...]]
 

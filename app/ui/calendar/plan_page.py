@@ -3,13 +3,13 @@
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import QMimeData, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.language import _, wib
+from app.language import wib
 from app.services import calendar, calendar_filter
-from app.services.calendar import Found, Tile, Tray, TrayRow
+from app.services.calendar import Found, Tile, Tray
 from app.services.calendar_filter import EVERYTHING, AccountChoice, Choices, Wanted
 from app.services.calendar_views import ViewRow
 from app.ui.bridge import OfficeBridge, QueryRunner
@@ -17,16 +17,14 @@ from app.ui.calendar.days.tools import PlanTools
 from app.ui.calendar.drafts_box import DraftsBox
 from app.ui.calendar.filter_row import FilterRow
 from app.ui.calendar.kinds import BOARD, KINDS, LIST, MONTH, WEEK, YEAR, heading, span, turned
-from app.ui.calendar.material_dialog import MaterialDialog, holds_material
-from app.ui.calendar.moving import Moving
 from app.ui.calendar.own_views import OwnViews
+from app.ui.calendar.plan_acts import PlanActs
 from app.ui.calendar.strips import Strips
-from app.ui.calendar.tile_view import Target
 from app.ui.calendar.toolbar import Toolbar
 from app.ui.calendar.tray import TrayPane
 from app.ui.calendar.views import PlanViews
 from app.ui.shelf import thumbnails_of
-from app.ui.widgets import Rule, Telling
+from app.ui.widgets import Rule
 from app.wording import sentence
 
 
@@ -41,7 +39,7 @@ class PlanPage(QWidget):
         self, bridge: OfficeBridge, *, may_write: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._bridge, self._office, self._may_write = bridge, bridge.office, may_write
+        self._office, self._may_write = bridge.office, may_write
         self._day = self._today()
         self._wanted = EVERYTHING
         self._accounts: tuple[AccountChoice, ...] = ()
@@ -50,7 +48,6 @@ class PlanPage(QWidget):
         self._tray_rows = QueryRunner(bridge, self)
         self._uncategorised = QueryRunner(bridge, self)
         self._choices = QueryRunner(bridge, self)
-        self._moving = Moving(bridge, self)
         self._own_views = OwnViews(bridge, self)
         self._thumbnails = thumbnails_of(bridge)
         self._build(bridge)
@@ -87,6 +84,7 @@ class PlanPage(QWidget):
         self.toolbar.add_tool(self._tools.warnings.button)
         self.drafts = DraftsBox(bridge)
         self._tray = TrayPane(self._thumbnails.picture, self.drafts)
+        self._acts = PlanActs(bridge, self, self._views, self._tray, may_write=self._may_write)
         self._tray_rule = Rule(upright=True)
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -108,19 +106,18 @@ class PlanPage(QWidget):
         self._choices.answered.connect(self._show_choices)
         for asking in (self._tiles, self._tray_rows, self._uncategorised, self._choices):
             asking.failed.connect(self.complain)
-        for part in (self._moving, self._own_views, self._tools, self.drafts):
+        for part in (self._acts, self._own_views, self._tools, self.drafts):
             part.failed.connect(self.complain)
-        for teller in (self._moving, self._own_views, self._tools, self.drafts):
+        for teller in (self._acts, self._own_views, self._tools, self.drafts):
             teller.told.connect(self.told)
-        self._moving.arrived.connect(self._views.set_current_quietly)
-        self._moving.cancelled.connect(self._views.refresh)
         self._own_views.known.connect(self._filters.show_views)
         self._own_views.left_as.connect(self._on_left_as)
         self._tools.days_known.connect(self._views.month.show_days)
         self._tools.warnings.content_asked.connect(lambda key: self.opened.emit(key, None))
         self._tools.warnings.day_asked.connect(self.show_day)
         self._tools.publishing_asked.connect(self.publishing_asked)
-        self._tools.material_asked.connect(self._ask_material)
+        self._tools.material_asked.connect(self._acts.collect)
+        self._acts.opened.connect(self.opened)
         self._thumbnails.arrived.connect(self._tray.repaint_pictures)
 
     def _connect_views(self) -> None:
@@ -134,28 +131,21 @@ class PlanPage(QWidget):
         self._filters.drop_asked.connect(self._own_views.drop)
         self._strips.month_asked.connect(lambda: self.choose_kind(MONTH))
         self._strips.all_days_asked.connect(lambda: self.choose_kind(LIST))
-        self._strips.many_asked.connect(self._ask_where_to)
+        self._strips.many_asked.connect(self._acts.ask_where_to)
         self._strips.unmark_asked.connect(self._views.list.unmark_all)
         views = self._views
-        views.opened.connect(self._on_tile_opened)
-        views.day_opened.connect(self._on_day_opened)
         views.more_asked.connect(self._on_more_asked)
-        views.move_asked.connect(self._moving.move_tile)
-        views.hour_asked.connect(self._moving.move_to_hour)
-        views.dropped.connect(self._on_dropped)
         views.page_asked.connect(self._turn)
         views.day_left.connect(self._show_page_of)
         views.month_opened.connect(self._on_month_opened)
         views.marks_changed.connect(lambda: self._strips.tell_marked(views.marked()))
-        self._tray.opened.connect(self._on_idea_opened)
-        self._tray.material_dropped.connect(self._ask_material)
         self.drafts.resumed.connect(lambda key: self.opened.emit(key or None, None))
 
     def _make_keys(self) -> None:
         """Single letters work only while one of the lists has the focus."""
         letters = {
             "T": self.show_today,
-            "M": self._ask_where_to,
+            "M": self._acts.ask_where_to,
             "H": self._open_days,
             "P": self.publishing_asked.emit,
             "U": self._tools.open_repeat,
@@ -171,7 +161,7 @@ class PlanPage(QWidget):
             shortcut = QShortcut(QKeySequence(key), self._tray.list, slot)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
         find = QShortcut(QKeySequence("Ctrl+F"), self, self._filters.go_to_search)
-        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self._paste_material)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self._acts.paste)
         for shortcut in (find, paste):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -352,61 +342,6 @@ class PlanPage(QWidget):
         self._lists_uncategorised = False
         self._strips.worklist.hide()
 
-    # Opening and moving
-
-    @Slot(object)
-    def _on_tile_opened(self, tile: Tile) -> None:
-        self.opened.emit(tile.content_id, None)
-
-    @Slot(object)
-    def _on_idea_opened(self, row: TrayRow) -> None:
-        self.opened.emit(row.content_id, None)
-
-    @Slot(object)
-    def _on_day_opened(self, day: date) -> None:
-        if self._may_write:
-            self.opened.emit(None, day)
-
-    @Slot(int, object)
-    def _on_dropped(self, content_id: int, target: Target) -> None:
-        row = self._tray.model.row_of(content_id)
-        if row is not None:
-            self._moving.move_idea(row, target)
-
-    @Slot()
-    def _paste_material(self) -> None:
-        """Ctrl+V: what was copied in WhatsApp becomes an idea."""
-        mime = QGuiApplication.clipboard().mimeData()
-        if holds_material(mime):
-            self._ask_material(mime)
-
-    @Slot()
-    @Slot(object)
-    def _ask_material(self, mime: QMimeData | None = None) -> None:
-        if not self._may_write:
-            return
-        dialog = MaterialDialog(self._bridge, self, mime)
-        dialog.collected.connect(self._on_collected)
-        dialog.open()
-
-    @Slot(str)
-    def _on_collected(self, title: str) -> None:
-        words = _("“%(title)s” is collected; it has no date yet.") % {"title": title}
-        self.told.emit(Telling(words, None, "inbox"))
-
     def _open_days(self) -> None:
         """H: holidays, notes, campaigns around the current day."""
         self._tools.open_days(self._views.current_day())
-
-    def _ask_where_to(self) -> None:
-        """M: what is marked, else the content that is current in the list with the focus."""
-        if not self._may_write:
-            return
-        idea = self._tray.list.current_row() if self._tray.list.hasFocus() else None
-        tile, marked = self._views.current_tile(), self._views.marked()
-        if idea is not None:
-            self._moving.ask_idea(idea, self._views.current_day())
-        elif marked:
-            self._moving.ask_many(marked)
-        elif tile is not None and tile.is_movable:
-            self._moving.ask_tile(tile)

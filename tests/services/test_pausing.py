@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from app.language import wib
 from app.models.content import Category
 from app.models.pause import PauseScope
 from app.office import Office
@@ -72,6 +73,28 @@ def test_what_is_held_is_offered_neither_as_due_today_nor_as_missed(
     assert kinds(office) == []
     assert office.read(calendar.missed, office.now()) == []
     assert found(office).due == ()
+
+
+def test_the_calendar_says_held_until_somebody_has_decided(
+    office: Office, clock: FixedClock, planned: int
+) -> None:
+    day = wib(SLOT).date()
+
+    def states() -> list[str]:
+        tiles = office.read(calendar.tiles, day, day + timedelta(days=1), office.now())
+        return [str(tile.state.name) for tile in tiles]
+
+    before = states()
+    begun = office.act(pausing.pause, EVERYTHING, LANDSLIDE)
+    during = states()
+    clock.now = SLOT + timedelta(hours=2)
+    office.act(pausing.resume, begun)
+    after = states()
+    for variant_id in variants(office, planned).values():
+        office.act(pausing.keep, variant_id)
+
+    assert (before, during, after) == (["scheduled"], ["held"], ["held"])
+    assert states() == ["missed"]
 
 
 def test_everything_but_a_category_lets_that_category_go_out(

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from app.labels import category_label, label
+from app.labels import category_label
 from app.language import _, length_text, short_moment_text
 from app.models.content import Category
 from app.models.pause import PauseScope
@@ -95,7 +95,3 @@ def pause_text(row: PauseRow) -> str:
     """`Jeda darurat: semua kecuali … ditahan`."""
     reach = reach_text(row.scope, row.category, row.platform, row.handle)
     return _("Emergency pause: %(reach)s") % {"reach": reach}
-
-
-def scope_text(scope: PauseScope) -> str:
-    return label(scope)

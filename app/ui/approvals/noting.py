@@ -92,11 +92,11 @@ class NotingDesk(QObject):
         QGuiApplication.clipboard().setMimeData(mime_of(to_send))
         references = to_send.message.references
         words = ngettext(
-            "%(first)s is on the clipboard with its code. Paste it into WhatsApp.",
+            "%(n)d item is on the clipboard with its code. Paste it into WhatsApp.",
             "%(n)d items are on the clipboard with their codes. Paste them into WhatsApp.",
             len(references),
         )
-        self.told.emit(words % {"first": references[0], "n": len(references)})
+        self.told.emit(words % {"n": len(references)})
 
     @Slot()
     def note(self) -> None:

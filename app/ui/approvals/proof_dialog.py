@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.language import _
-from app.ui.widgets import Dialog, named
+from app.ui.widgets import Dialog, Label, named
 
 _SIDE = 480
 
@@ -22,7 +22,7 @@ class ProofDialog(Dialog):
         )
         picture = QImage.fromData(QByteArray(encoded)) if encoded else QImage()
         if not picture.isNull():
-            shown = named(QLabel(), "approvals.proof.picture", _("Proof of the decision"))
+            shown = named(Label(""), "approvals.proof.picture", _("Proof of the decision"))
             fit = Qt.AspectRatioMode.KeepAspectRatio
             smooth = Qt.TransformationMode.SmoothTransformation
             shown.setPixmap(QPixmap.fromImage(picture.scaled(_SIDE, _SIDE, fit, smooth)))

@@ -84,7 +84,7 @@ def _variant_checks(editing: Editing, lacks: Sequence[Lack]) -> Iterator[Check]:
     of_media = _of(lacks, LackCode.MEDIA)
     refused = tuple(lack for lack in of_media if lack.is_refusal)
     yield Check(_("The media fit every account"), of_variant, refused)
-    kinds = {known.kind for known in editing.attached_here()}
+    kinds = {known.kind for known in editing.attaching.known()}
     if AssetKind.PICTURE in kinds and editing.needs_alt_text:
         without = _of(lacks, LackCode.NO_ALT_TEXT)
         yield Check(_("Every picture has alt text"), of_variant, without)
@@ -124,7 +124,7 @@ def _pictures_together(editing: Editing, lacks: Sequence[Lack]) -> list[Lack]:
     told = []
     for lack in lacks:
         group = alike.get((lack.code, asset_of(editing, lack)), [])
-        if not editing.shares_media or len(group) < max(1, len(editing.open_targets())):
+        if not editing.attaching.is_shared or len(group) < max(1, len(editing.open_targets())):
             told.append(lack)
         elif lack is group[0]:
             told.append(Lack(lack.code, detail=lack.detail))

@@ -68,7 +68,7 @@ class Choosing(QObject):
 
     def _on_media_picked(self, rows: tuple[AssetRow, ...]) -> None:
         self._editing.attached |= {row.id: _facts(row) for row in rows}
-        self._editing.attach([MediaForm(row.id, row.alt_text) for row in rows])
+        self._editing.attaching.attach([MediaForm(row.id, row.alt_text) for row in rows])
         self._text.refresh()
         self.chosen.emit()
 

@@ -2,16 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, datetime
 
-from app.language import wib
 from app.models.account import AudienceSegment
 from app.models.content import Category, ContentState
 from app.models.variant import VariantState
 from app.services.contents import (
     AccountChoice,
     Attached,
-    AttachedFacts,
     ContentForm,
     ContentView,
     MediaForm,
@@ -21,6 +18,8 @@ from app.services.contents import (
 from app.services.platform_limits import SHIPPED
 from app.services.platforms import PlatformFacts, entries
 from app.services.threads import posts_of
+from app.ui.calendar.composer.attaching import Attaching
+from app.ui.calendar.composer.planning import Planning
 
 Target = tuple[int, str]  # account and kind of post
 
@@ -38,6 +37,8 @@ class Editing:
         self.accounts: dict[int, AccountChoice] = {}
         self.limits = SHIPPED
         self.target: Target | None = None
+        self.attaching = Attaching(self)
+        self.planning = Planning(self)
 
     @property
     def is_dirty(self) -> bool:
@@ -161,7 +162,7 @@ class Editing:
         if self.target is None:
             self.change(text=text)
         elif text != self.text():
-            self._change_variants([self.target], lambda it: replace(it, text=text))
+            self.change_variants([self.target], lambda it: replace(it, text=text))
 
     def say_narrative(self, narrative_id: int, text: str, source: str) -> None:
         """Every open target says the words of a single narrative; its source is the idea's."""
@@ -169,113 +170,24 @@ class Editing:
         if source:
             fields["source"] = source
         self.change(**fields, category=Category.SINGLE_NARRATIVE)
-        self._change_variants(self.open_targets(), lambda it: replace(it, text=None))
+        self.change_variants(self.open_targets(), lambda it: replace(it, text=None))
 
     def follow_base(self) -> None:
         """The current target says again what the base text says."""
         if self.target is not None:
-            self._change_variants([self.target], lambda it: replace(it, text=None))
-
-    # Media
+            self.change_variants([self.target], lambda it: replace(it, text=None))
 
     def media(self) -> tuple[MediaForm, ...]:
         """The media of the current target; with the base text those that all accounts share."""
         variant = self.variant()
-        if variant is None and self.shares_media:
+        if variant is None and self.attaching.is_shared:
             variant = next(iter(self.form.variants), None)
         return variant.media if variant else ()
 
-    @property
-    def shares_media(self) -> bool:
-        """Whether every account gets the same files in the same order."""
-        orders = {tuple(it.asset_id for it in variant.media) for variant in self.form.variants}
-        return len(orders) <= 1
-
-    def attached_here(self) -> list[AttachedFacts]:
-        """What is known of the media that are still to go out."""
-        targets = self.open_targets()
-        media = [
-            it
-            for variant in self.form.variants
-            if variant.target in targets
-            for it in variant.media
-        ]
-        return [self.attached[it.asset_id] for it in media if it.asset_id in self.attached]
-
-    def _media_targets(self) -> list[Target]:
-        """Whose media change: the current target's, or those of all that are still open."""
-        return [self.target] if self.target else self.open_targets()
-
-    def attach(self, media: Sequence[MediaForm]) -> None:
-        def attached(it: VariantForm) -> VariantForm:
-            there = {medium.asset_id for medium in it.media}
-            new = tuple(medium for medium in media if medium.asset_id not in there)
-            return replace(it, media=(*it.media, *new))
-
-        self._change_variants(self._media_targets(), attached)
-
-    def detach(self, asset_id: int) -> None:
-        def detached(it: VariantForm) -> VariantForm:
-            kept = tuple(medium for medium in it.media if medium.asset_id != asset_id)
-            return replace(it, media=kept)
-
-        self._change_variants(self._media_targets(), detached)
-
-    def shift(self, asset_id: int, by: int) -> None:
-        """Put a picture further to the front (−1) or to the back (1)."""
-
-        def shifted(it: VariantForm) -> VariantForm:
-            keys = [medium.asset_id for medium in it.media]
-            if asset_id not in keys:
-                return it
-            media = list(it.media)
-            moved = media.pop(keys.index(asset_id))
-            media.insert(max(0, keys.index(asset_id) + by), moved)
-            return replace(it, media=tuple(media))
-
-        self._change_variants(self._media_targets(), shifted)
-
-    def describe(self, asset_id: int, alt_text: str) -> None:
-        """Write what can be seen in a picture, for every target whose media are shown."""
-
-        def described(it: VariantForm) -> VariantForm:
-            media = tuple(
-                MediaForm(asset_id, alt_text) if medium.asset_id == asset_id else medium
-                for medium in it.media
-            )
-            return replace(it, media=media)
-
-        self._change_variants(self._media_targets(), described)
-
-    # Moments
-
-    @property
-    def shares_moment(self) -> bool:
-        """Whether all open variants go out when the idea says."""
-        return all(
-            it.planned_at == self.form.planned_at
-            for it in self.form.variants
-            if not self.is_decided(it.target)
-        )
-
-    def moment(self) -> tuple[date | None, datetime | None]:
-        """Day and, if a time is set, moment of the current target."""
-        variant = self.variant()
-        at = variant.planned_at if variant else self.form.planned_at
-        if at is not None:
-            return wib(at).date(), at
-        return self.form.planned_on, None
-
-    def plan(self, day: date | None, at: datetime | None, *, for_all: bool) -> None:
-        """Set when it goes out: the idea and all its open variants, or the current one alone."""
-        if for_all or self.target is None:
-            self.change(planned_at=at, planned_on=None if at else day)
-        targets = [it.target for it in self.form.variants] if for_all else [self.target]
-        self._change_variants(targets, lambda it: replace(it, planned_at=at))
-
-    def _change_variants(
+    def change_variants(
         self, targets: Sequence[Target | None], change: Callable[[VariantForm], VariantForm]
     ) -> None:
+        """Change those of these targets that are not decided."""
         self.change(
             variants=tuple(
                 change(it) if it.target in targets and not self.is_decided(it.target) else it

@@ -79,7 +79,7 @@ class Inserting(QObject):
     # Writing
 
     def _ask_template(self) -> None:
-        day, at = self._editing.moment()
+        day, at = self._editing.planning.moment()
         values = {**self._values, **contents.moment_values(day, at)}
         has_text = bool(self._editing.text().strip())
         dialog = TemplateDialog(self._ready.templates, values, self._page, replaces=has_text)

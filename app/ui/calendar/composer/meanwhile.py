@@ -46,4 +46,15 @@ class Meanwhile(QueryRunner):
 def _told(form: ContentForm) -> str:
     """A form as text, to compare two."""
     texts = [form.title, form.text, *(it.text for it in form.variants if it.text)]
-    return "\n\n".join([*texts, form.brief, form.source])
+    beside = [
+        form.brief,
+        form.source,
+        form.policy_reference,
+        form.audience,
+        form.campaign,
+        ", ".join(form.influencers),
+        form.hoax.claim,
+        form.hoax.evidence,
+        *(medium.alt_text for it in form.variants for medium in it.media),
+    ]
+    return "\n\n".join([*texts, *(words for words in beside if words)])

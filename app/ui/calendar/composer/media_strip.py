@@ -189,7 +189,7 @@ class MediaStrip(QWidget):
             return _("Media: choose an account first")
         facts = self._editing.facts()
         if facts is None:
-            if not self._editing.shares_media:
+            if not self._editing.attaching.is_shared:
                 return _("Media differ: choose an account to see its own")
             if not count:
                 return _("No media yet")
@@ -271,7 +271,7 @@ class MediaStrip(QWidget):
     def _on_alt_edited(self, text: str) -> None:
         if self._selected is None:
             return
-        self._editing.describe(self._selected, text)
+        self._editing.attaching.describe(self._selected, text)
         thumb = self._thumbs[self._selected]
         thumb.set_sign(self._sign(self._selected, text))
         self._show_alt_count(text)
@@ -279,14 +279,14 @@ class MediaStrip(QWidget):
 
     def _shift(self, by: int) -> None:
         if self._selected is not None:
-            self._editing.shift(self._selected, by)
+            self._editing.attaching.shift(self._selected, by)
             self.show_media(read_only=False)
             self.changed.emit()
 
     @Slot()
     def _on_drop(self) -> None:
         if self._selected is not None:
-            self._editing.detach(self._selected)
+            self._editing.attaching.detach(self._selected)
             self.show_media(read_only=False)
             self.changed.emit()
 

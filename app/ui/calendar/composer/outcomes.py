@@ -1,6 +1,6 @@
 """What became of each variant once it may go out: link, unsure, skipped, withdrawn."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.labels import label
@@ -43,16 +43,31 @@ class Outcomes(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 10, 18, 12)
         column.setSpacing(8)
-        column.addWidget(Label(_("Publication"), "heading"))
+        self._first: int | None = None  # the first variant that the assistant may help with
+        self._publish = named(Button(_("Publish…"), size="small"), "composer.publish")
+        self._publish.clicked.connect(self._on_publish)
+        head = QHBoxLayout()
+        head.addWidget(Label(_("Publication"), "heading"), 1)
+        head.addWidget(self._publish)
+        column.addLayout(head)
         column.addLayout(self._boxes)
+
+    @Slot()
+    def _on_publish(self) -> None:
+        if self._first is not None:
+            self.publishing_asked.emit(self._first)
 
     def show_view(self, view: ContentView, roles: frozenset[Role], *, may_publish: bool) -> None:
         clear(self._boxes)
+        self._first = None
         for row in view.variants:
             acts = open_acts(FLOW, row.state, roles)
             if not may_publish:
                 acts -= {VariantAct.RECORD_PUBLISHED, VariantAct.RECORD_UNKNOWN}
+            if self._first is None and VariantAct.RECORD_UNKNOWN in acts:
+                self._first = row.id
             self._boxes.addWidget(self._box(row, [act for act in VariantAct if act in acts]))
+        self._publish.setVisible(self._first is not None)
 
     def _box(self, row: VariantRow, acts: list[VariantAct]) -> QWidget:
         box = Box("surface")
@@ -73,11 +88,6 @@ class Outcomes(QWidget):
         if acts:
             buttons = QHBoxLayout()
             buttons.setSpacing(4)
-            if VariantAct.RECORD_UNKNOWN in acts:
-                assistant = Button(_("Publish…"), size="small")
-                named(assistant, f"composer.publish.{row.id}")
-                assistant.clicked.connect(lambda: self.publishing_asked.emit(row.id))
-                buttons.addWidget(assistant)
             for act in acts:
                 button = Button(_verb(act), _kind(act, row), size="small")
                 named(button, f"composer.{_NAMES[act]}.{row.id}")

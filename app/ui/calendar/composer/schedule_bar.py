@@ -59,13 +59,13 @@ class ScheduleBar(Pane):
         self._is_filling = True
         self._day.setDate(today)
         self._time.setTime(QTime(9, 0))
-        self._shared.setChecked(self._editing.shares_moment)
+        self._shared.setChecked(self._editing.planning.is_shared)
         self._is_filling = False
 
     def refresh(self, *, read_only: bool) -> None:
         """Show the current target's moment."""
         editing = self._editing
-        day, at = editing.moment()
+        day, at = editing.planning.moment()
         locked = read_only or (editing.target is not None and editing.is_decided(editing.target))
         self._is_filling = True
         self._dated.setChecked(day is not None)
@@ -75,7 +75,7 @@ class ScheduleBar(Pane):
         if at is not None:
             local = wib(at)
             self._time.setTime(QTime(local.hour, local.minute))
-        if not editing.shares_moment:
+        if not editing.planning.is_shared:
             self._shared.setChecked(False)
         self._is_filling = False
         self._dated.setEnabled(not locked)
@@ -99,7 +99,7 @@ class ScheduleBar(Pane):
         at = datetime.combine(day, time(clock.hour(), clock.minute()), WIB)
         is_dated, is_timed = self._dated.isChecked(), self._timed.isChecked()
         shared = self._shared.isChecked() or len(self._editing.form.variants) <= 1
-        self._editing.plan(
+        self._editing.planning.plan(
             day if is_dated else None, at if is_dated and is_timed else None, for_all=shared
         )
         self._enable(locked=False)

@@ -32,6 +32,9 @@ PLACES = (
     ("reports", "neneng"),
     ("office", "neneng"),
 )
+# The calendar's other views: a full week and year, and those of a year that is still empty.
+CALENDAR_VIEWS = ("week", "board", "list", "year")
+_MONTHS_ON = 8  # from the next January to where no plan reaches
 _SETTLING = 1.5  # seconds: answers come from workers, thumbnails from a process of their own
 _BEGINNING = {"reports": 10.0}  # the preview of the paper is drawn first
 
@@ -92,7 +95,33 @@ def take(folder: Path, suffix: str) -> None:
             window.enter(place)
             _settle(app, _BEGINNING.get(place, 0.0))
             _take_both(app, program, f"{place}{suffix}")
+            if place == "calendar":
+                _take_calendar(app, program, suffix)
         program.end()
+
+
+def _take_calendar(app: "QApplication", program: "Program", suffix: str) -> None:
+    """Each view of the plan as it is now, then a year later, when nothing is planned yet."""
+    for kind in CALENDAR_VIEWS:
+        _press(program, f"calendar.view.{kind}")
+        _take_both(app, program, f"calendar-{kind}{suffix}")
+    _press(program, "calendar.later")
+    _take_both(app, program, f"calendar-year-empty{suffix}")
+    _press(program, "calendar.view.month")
+    for _page in range(_MONTHS_ON):
+        _press(program, "calendar.later")
+    for kind in ("week", "board", "list", "month"):
+        _press(program, f"calendar.view.{kind}")
+        _take_both(app, program, f"calendar-{kind}-empty{suffix}")
+
+
+def _press(program: "Program", name: str) -> None:
+    from PySide6.QtWidgets import QAbstractButton
+
+    button = program.window.findChild(QAbstractButton, name)
+    if button is None:
+        raise SystemExit(f"there is no button {name} in the window")
+    button.click()
 
 
 def _take_both(app: "QApplication", program: "Program", name: str) -> None:

@@ -101,7 +101,7 @@ class TileList(Table):
         self._fitted = list(_WIDTHS)
         self._empty = EmptyState(
             _("Nothing planned here"),
-            _("Press New content, drag an idea onto a day, or look at another page."),
+            _("Press New content, or look at another page."),
             parent=self.viewport(),
         )
         self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -13,7 +13,7 @@ from tests.ui.finding import shortcomings
 from tests.ui.misreading import misreadings
 from tests.ui.year_steps import Pc
 
-_CONTENTS, _INQUIRIES, _PARTS = 10, 11, 10  # how many of each the hostile office has
+_CONTENTS, _INQUIRIES, _PARTS = 12, 11, 10  # how many of each the hostile office has
 _LEAST = (1366, 736)  # the window of an office's PC
 
 
@@ -100,11 +100,32 @@ class Tour:
         tray.setFocus()
         QTest.keyClick(tray, Qt.Key.Key_M)
         self.see_dialog()
-        self.pc.press("calendar.view.list")
-        self.pc.pick("calendar.list", self.mark)
-        self.look("calendar.list")
+        self._views()
         for number in range(1, _CONTENTS + 1):
             self._content(f"KTN-2026-{number:06}")
+
+    def _views(self) -> None:
+        """The other views, and what is asked over them."""
+        for kind in ("week", "board", "year"):
+            self.pc.press(f"calendar.view.{kind}")
+            self.look(f"calendar.{kind}")
+        self._choose("calendar.more.menu", "calendar.more.material")
+        self._choose("calendar.views.menu", "calendar.views.keep")
+        self.pc.press("calendar.view.list")
+        table = self.pc.pick("calendar.list", self.mark)
+        table.setFocus()
+        QTest.keyClick(table, Qt.Key.Key_Space)
+        self.look("calendar.list")
+        self.ask("calendar.marked.move")
+        self.pc.press("calendar.marked.none")
+
+    def _choose(self, menu: str, entry: str) -> None:
+        """Look at what an entry of a button's menu opens, as if it was chosen there."""
+        opened = self.pc.window.findChild(QMenu, menu)
+        assert opened is not None
+        opened.aboutToShow.emit()
+        next(one for one in opened.actions() if one.objectName() == entry).trigger()
+        self.see_dialog()
 
     def _content(self, reference: str) -> None:
         self.pc.window.enter("calendar", reference)
@@ -149,6 +170,9 @@ class Tour:
             queue.setCurrentIndex(queue.model().index(row, 0))
             self.pc.until(lambda: self.pc.shown(QWidget, "approvals.remark") is not None)
             self.look(f"approvals {row}")
+            self.ask("approvals.replan_button", "approvals.note_button")
+        bar = ("unconfirmed", "sheet_button", "print_sheet_button")
+        self.ask(*(f"approvals.{offer}" for offer in bar))
 
     def inquiries(self) -> None:
         self.pc.go_to("inquiries")
@@ -230,7 +254,7 @@ class Tour:
         self.look("office")
         self.ask("office.complete", "office.print_order")
         for tab, name, acts in (
-            ("people", "office.people", ("change", "sign_in")),
+            ("people", "office.people", ("change", "sign_in", "deputies")),
             ("accounts", "office.accounts", ("change", "designate")),
             ("directory", "office.agencies", ("change",)),
         ):

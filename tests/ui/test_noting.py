@@ -30,6 +30,7 @@ from app.services.approvals import Note
 from app.services.ethics import ALL_LETTERS
 from app.ui.approvals.confirm_dialog import ConfirmDialog
 from app.ui.approvals.note_dialog import NoteDialog
+from app.ui.approvals.proof_dialog import ProofDialog
 from app.ui.approvals.screen import ApprovalsScreen
 from app.ui.approvals.sheet_dialog import SheetDialog
 from app.ui.bridge import OfficeBridge
@@ -288,3 +289,15 @@ def test_what_is_past_its_moment_is_listed_and_gets_another(
     find(screen, QAbstractButton, "approvals.passed").click()
     assert _queue(screen).model().rowCount() == 2
     assert find(screen, QWidget, "approvals.replan_button").isVisible()
+
+
+def test_the_proof_is_shown_as_a_picture(qtbot: QtBot, proof: Path) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1194, 688)
+    window.show()
+
+    dialog = ProofDialog("KTN-2026-000001", proof.read_bytes(), window)
+    dialog.open()
+
+    assert not find(dialog, QLabel, "approvals.proof.picture").pixmap().isNull()

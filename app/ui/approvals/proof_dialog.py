@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from app.language import _
-from app.ui.widgets import Dialog, Label, named
+from app.ui.widgets import Dialog, named
 
 _SIDE = 480
 
@@ -22,7 +22,8 @@ class ProofDialog(Dialog):
         )
         picture = QImage.fromData(QByteArray(encoded)) if encoded else QImage()
         if not picture.isNull():
-            shown = named(Label(""), "approvals.proof.picture", _("Proof of the decision"))
+            shown = named(QLabel(), "approvals.proof.picture", _("Proof of the decision"))
+            shown.setTextFormat(Qt.TextFormat.PlainText)
             fit = Qt.AspectRatioMode.KeepAspectRatio
             smooth = Qt.TransformationMode.SmoothTransformation
             shown.setPixmap(QPixmap.fromImage(picture.scaled(_SIDE, _SIDE, fit, smooth)))

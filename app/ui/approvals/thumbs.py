@@ -10,8 +10,8 @@ from app.language import _, pgettext
 from app.ui.theme import colours, paint_frame, paint_icon
 from app.ui.widgets import IconLabel, Label
 
-_SIDE = 36
-_MOST = 3  # on each side; the rest is said as a number
+_SIDE = 32
+_MOST, _MOST_BOTH = 3, 1  # alone, and on each side of the arrow; the rest is said as a number
 Want = Callable[[str, Callable[[QImage], None]], None]  # fetch a picture by its hash
 
 
@@ -54,27 +54,25 @@ class Thumb(QWidget):
 
 
 class PictureChange(QWidget):
-    """`baru [old] → [new]`: the pictures of one post, before and after."""
+    """`[old] → [new]`: the pictures of one post, before and after; `baru [new]` without a before."""
 
     def __init__(self, before: Sequence[str], after: Sequence[str], want: Want) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(Label(_word(bool(before)), "body"))
+        row.setSpacing(4)
+        if not before:
+            row.addWidget(Label(pgettext("picture", "new"), "body"))
+        most = _MOST_BOTH if before and after else _MOST
         for sha256s, spoken in ((before, _("Picture before")), (after, _("Picture now"))):
             if sha256s is after and before:
                 row.addWidget(IconLabel("arrow-right", "text2", 16))
-            for number, sha256 in enumerate(sha256s[:_MOST], 1):
+            for number, sha256 in enumerate(sha256s[:most], 1):
                 thumb = Thumb(f"{spoken} {number}")
                 want(sha256, thumb.set_picture)
                 row.addWidget(thumb)
-            if len(sha256s) > _MOST:
-                row.addWidget(Label(f"+{len(sha256s) - _MOST}", "meta", "text2"))
+            if len(sha256s) > most:
+                row.addWidget(Label(f"+{len(sha256s) - most}", "meta", "text2"))
             if not sha256s and sha256s is after:
                 row.addWidget(Label(_("No picture or video"), "body", "text2"))
         row.addStretch(1)
-
-
-def _word(is_other: bool) -> str:
-    return pgettext("picture", "new") if is_other else pgettext("picture", "added")

@@ -19,6 +19,7 @@ from app.services import assets, contents, pausing, publishing
 from app.services.contents import MediaForm
 from app.services.pausing import Reach
 from app.ui.bridge import OfficeBridge
+from app.ui.calendar.screen import CalendarScreen
 from app.ui.publishing import PublishingList, PublishingTarget
 from app.ui.publishing.page import PublishingPage
 from app.ui.widgets import Dialog, LastFolders, RowRole, TextArea
@@ -314,3 +315,27 @@ def test_every_control_is_named_and_reached_by_keyboard(
     qtbot.waitUntil(lambda: platforms(page) == ["facebook", "x"])
 
     assert shortcomings(page) == []
+
+
+def test_the_composer_leads_to_the_assistant_and_names_first_what_to_cancel_there(
+    bridge: OfficeBridge, sqlite_office: Office, missed: int, clock: FixedClock, qtbot: QtBot
+) -> None:
+    clock.now = SLOT - timedelta(days=2)
+    variant = next(row for row in seen(sqlite_office, missed).variants if row.platform != "x")
+    sqlite_office.act(publishing.set_on_platform, variant.id, "Meta Business Suite", SLOT)
+    screen = CalendarScreen(bridge)
+    qtbot.addWidget(screen)
+    screen.resize(1194, 688)
+    screen.show()
+    screen.show_target(missed)
+    qtbot.waitUntil(find(screen, QAbstractButton, "composer.publish").isVisible)
+    led: list[tuple[str, object]] = []
+    screen.leads.connect(lambda place, target: led.append((place, target)))
+
+    find(screen, QAbstractButton, "composer.publish").click()
+    find(screen, QAbstractButton, "composer.cancel").click()
+
+    assert led == [("calendar", PublishingTarget(variant_id=variant.id))]
+    asked = find(screen, Dialog, "composer.cancel_reason")
+    assert "Meta Business Suite (DislitbudJabar)" in asked.sentence.text()
+    asked.reject()

@@ -46,6 +46,7 @@ class Outcomes(QWidget):
         self._first: int | None = None  # the first variant that the assistant may help with
         self._publish = named(Button(_("Publish…"), size="small"), "composer.publish")
         self._publish.clicked.connect(self._on_publish)
+        self._publish.hide()
         head = QHBoxLayout()
         head.addWidget(Label(_("Publication"), "heading"), 1)
         head.addWidget(self._publish)

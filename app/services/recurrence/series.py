@@ -1,15 +1,9 @@
-"""Contents that repeat: the rule, its dates, and the occurrences that people make ahead of time.
+"""Series of contents: beginning, changing and ending them, and making their occurrences."""
 
-Dates are counted from the first occurrence by the rules of calendar files (RFC 5545): the 31st is
-the 31st again in every month that has one. Nothing is made by itself. Each occurrence is a content
-of its own, a copy of the first one as it is then, with its own decision, source check and proof.
-"""
-
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from itertools import islice
-from typing import TYPE_CHECKING
+from datetime import date, timedelta
+from itertools import islice, takewhile
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -17,34 +11,14 @@ from sqlalchemy.orm import Session
 from app.language import wib
 from app.models.content import Content, ContentState
 from app.models.roles import AUTHORS
-from app.models.series import Frequency, Occurrence, Series, ShortMonth
+from app.models.series import Occurrence, Series
 from app.services.contents import ContentForm, collect
 from app.services.contents.stored import content_form
 from app.services.errors import AlreadyThere, InvalidValue, NotFound
+from app.services.recurrence.rules import Rule, check, dates
 from app.services.transaction import Transaction, found, touch
 
-if TYPE_CHECKING:
-    from dateutil.rrule import rrule
-
 MOST_AT_ONCE = 60  # occurrences that one act makes: more than an office can decide on
-MOST_EVERY = 99
-_FURTHEST = 4000  # dates looked at: ten years of days
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """How a content repeats. `nth` counts weeks of the month, -1 is its last one.
-
-    It ends after `number` occurrences, the first one included, after `until_on`, or never.
-    """
-
-    frequency: Frequency
-    every: int = 1
-    weekdays: frozenset[int] = frozenset()  # of WEEKLY; 0 is Monday
-    nth: int | None = None  # of MONTHLY_BY_WEEKDAY
-    short_month: ShortMonth = ShortMonth.SKIP
-    until_on: date | None = None
-    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +56,6 @@ class Repeating:
     title: str
     day: date | None
     series: SeriesView | None
-
-
-def dates(rule: Rule, first_on: date) -> Iterator[date]:
-    """The days of a series, the first one included, as far as anybody plans."""
-    for moment in islice(_recurrence(rule, first_on), _FURTHEST):
-        yield moment.date()
-
-
-def fitting_nths(day: date) -> tuple[int, ...]:
-    """What a day is among its weekdays of the month: (2,) of a second, (4, -1) of a last one."""
-    number = (day.day - 1) // 7 + 1
-    is_last = (day + timedelta(days=7)).month != day.month
-    return ((number,) if number <= 4 else ()) + ((-1,) if is_last else ())
 
 
 def repeating(session: Session, content_id: int, today: date) -> Repeating:
@@ -238,53 +199,6 @@ def make_occurrences(tx: Transaction, series_id: int, days: Sequence[date]) -> t
     return tuple(made)
 
 
-def _recurrence(rule: Rule, first_on: date) -> "rrule":
-    from dateutil import rrule as rules  # only who plans a series needs it
-
-    begins = datetime(first_on.year, first_on.month, first_on.day)  # noqa: DTZ001 days, not moments
-    ends = rule.until_on and datetime.combine(rule.until_on, begins.time())
-    day, nth = first_on.day, rule.nth or fitting_nths(first_on)[0]
-    takes_last = rule.short_month is ShortMonth.LAST_DAY and day > 28
-    # The last of the 28th … 31st that a month has.
-    month_days: tuple[int, ...] = tuple(range(28, day + 1)) if takes_last else (day,)
-    last_of_them = -1 if takes_last else None
-    every, number = rule.every, rule.number
-    match rule.frequency:
-        case Frequency.DAILY:
-            return rules.rrule(rules.DAILY, begins, every, until=ends, count=number)
-        case Frequency.WEEKLY:
-            weekdays = sorted(rule.weekdays or {first_on.weekday()})
-            return rules.rrule(
-                rules.WEEKLY, begins, every, rules.MO, number, ends, byweekday=weekdays
-            )
-        case Frequency.MONTHLY_BY_DAY:
-            return rules.rrule(
-                rules.MONTHLY,
-                begins,
-                every,
-                until=ends,
-                count=number,
-                bymonthday=month_days,
-                bysetpos=last_of_them,
-            )
-        case Frequency.MONTHLY_BY_WEEKDAY:
-            weekday = rules.weekday(first_on.weekday(), nth)
-            return rules.rrule(
-                rules.MONTHLY, begins, every, until=ends, count=number, byweekday=weekday
-            )
-        case Frequency.YEARLY:
-            return rules.rrule(
-                rules.YEARLY,
-                begins,
-                every,
-                until=ends,
-                count=number,
-                bymonth=first_on.month,
-                bymonthday=month_days,
-                bysetpos=last_of_them,
-            )
-
-
 def _first_day(content: Content) -> date | None:
     moments = [variant.planned_at for variant in content.variants if variant.planned_at]
     if content.planned_at is not None:
@@ -308,7 +222,7 @@ def _made(session: Session, series: Series) -> tuple[OccurrenceRow, ...]:
 
 
 def _write(series: Series, rule: Rule) -> None:
-    _check(rule, series.first_on)
+    check(rule, series.first_on)
     series.frequency = rule.frequency
     series.every = rule.every
     series.weekdays = "".join(map(str, sorted(rule.weekdays)))
@@ -318,37 +232,14 @@ def _write(series: Series, rule: Rule) -> None:
     series.number = rule.number
 
 
-def _check(rule: Rule, first_on: date) -> None:
-    if not 1 <= rule.every <= MOST_EVERY:
-        raise InvalidValue("every", "range", MOST_EVERY)
-    if rule.number is not None and not 1 <= rule.number <= _FURTHEST:
-        raise InvalidValue("number", "range", _FURTHEST)
-    if rule.until_on is not None and rule.until_on < first_on:
-        raise InvalidValue("until_on", "before_start", rule.until_on)
-    if rule.frequency is Frequency.WEEKLY and (
-        rule.weekdays and first_on.weekday() not in rule.weekdays
-    ):
-        raise InvalidValue("weekdays", "without_first")
-    if rule.frequency is Frequency.MONTHLY_BY_WEEKDAY and (
-        rule.nth is not None and rule.nth not in fitting_nths(first_on)
-    ):
-        raise InvalidValue("nth", "without_first")
-
-
 def _must_be_of_series(series: Series, days: Sequence[date]) -> None:
     """Each of the days, in order, is one that the rule names now."""
     if not days:
         return
-    named = set(_until(dates(rule_of(series), series.first_on), days[-1]))
+    last = days[-1]
+    named = set(takewhile(lambda day: day <= last, dates(rule_of(series), series.first_on)))
     if series.ended_at is not None or not named.issuperset(days):
         raise InvalidValue("days", "not_of_series")
-
-
-def _until(days: Iterable[date], last: date) -> Iterator[date]:
-    for day in days:
-        if day > last:
-            return
-        yield day
 
 
 def _moved(form: ContentForm, by: timedelta) -> ContentForm:

@@ -54,7 +54,7 @@ class Thumb(QWidget):
 
 
 class PictureChange(QWidget):
-    """`[old] → [new]`: the pictures of one post, before and after; `baru [new]` without a before."""
+    """`[old] → [new]`: the pictures of one post; `baru [new]` where there were none."""
 
     def __init__(self, before: Sequence[str], after: Sequence[str], want: Want) -> None:
         super().__init__()

@@ -21,7 +21,18 @@ from app.ui.publishing.page import PublishingPage
 from app.ui.widgets import Screen
 
 _SHOWN = frozenset(
-    {"content", "variant", "decision", "asset", "pause", "policy", "day_mark", "saved_view"}
+    {
+        "content",
+        "variant",
+        "decision",
+        "asset",
+        "pause",
+        "policy",
+        "platform_limit",
+        "ready_text",
+        "day_mark",
+        "saved_view",
+    }
 )
 
 

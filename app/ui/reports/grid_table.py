@@ -166,7 +166,7 @@ class GridTable(Table):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("reports.figures", _("Figures"), "compact", parent)
-        self._widths: list[int] = []
+        self._asked_widths: list[int] = []
         self._model = GridModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_GridCells(self))
@@ -178,9 +178,9 @@ class GridTable(Table):
             max(scaled(_least(shown.grid, column)), text_width(name, face))
             for column, name in enumerate(shown.grid.columns)
         ]
-        self._widths = [round(width) + scaled(_AROUND) for width in widths]
+        self._asked_widths = [round(width) + scaled(_AROUND) for width in widths]
         if shown.has_tones:
-            self._widths.append(scaled(_BARS))
+            self._asked_widths.append(scaled(_BARS))
         self._share_room()
         self.scrollToTop()
 
@@ -192,8 +192,8 @@ class GridTable(Table):
         """The labels get what the figures leave, but never so little that nobody can read them."""
         head = self.horizontalHeader()
         head.setStretchLastSection(False)
-        left = self.viewport().width() - sum(self._widths)
-        for column, width in enumerate([max(left, scaled(_LABEL)), *self._widths]):
+        left = self.viewport().width() - sum(self._asked_widths)
+        for column, width in enumerate([max(left, scaled(_LABEL)), *self._asked_widths]):
             head.resizeSection(column, width)
 
     def wanted_height(self) -> int:

@@ -49,7 +49,7 @@ class ItemPane(QWidget):
         self._places: dict[str, list[Callable[[QImage], None]]] = {}  # by the hash they wait for
         self._reference = named(Label("", "meta", "text2"), "approvals.reference")
         self._category = Chip(ChipLook(""))
-        self._title = Label("", "title", wrap=True)
+        self._title = Label("", "title", wrap=True, most=3)
         self._tabs = Tabs("approvals.variants", [])
         self._body = QVBoxLayout()
         self._build()

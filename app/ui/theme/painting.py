@@ -83,7 +83,8 @@ class Paragraph:
         self._blocks: list[str] = []  # of each line, the text that it is a part of
         for block in text.split("\n"):
             self._lay_out(block)
-        if most and len(self._lines) > most:
+        self.is_cut = 0 < most < len(self._lines)
+        if self.is_cut:
             self._cut(most)
         self.height = float(self._step * len(self._lines))
         self.natural_width = max(line.naturalTextWidth() for line in self._lines)

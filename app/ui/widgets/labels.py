@@ -26,6 +26,7 @@ class Label(QLabel):
     """Plain text in a type role and an ink; with `wrap` it keeps the role's line height.
 
     A single line that is longer than its room is cut with an ellipsis; the tooltip has all of it.
+    Of a wrapped one the same holds for the lines after the first `most`, if it is given.
     `ink` is a colour role (`text2`, `accent`, `wood` …) or a tone (`bad`, `good` …).
     """
 
@@ -36,11 +37,12 @@ class Label(QLabel):
         ink: str = "text",
         *,
         wrap: bool = False,
+        most: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self._role, self._ink = role, ink
+        self._role, self._ink, self._most = role, ink, most
         self._laid_out: dict[tuple[str, str, int, float], Paragraph] = {}
         set_type(self, role)
         self.setWordWrap(wrap)
@@ -114,6 +116,11 @@ class Label(QLabel):
             return self.text()
         return self._cut(self.text())
 
+    def _is_cut(self) -> bool:
+        if self.wordWrap():
+            return self._paragraph(self.width()).is_cut
+        return self.shown_text() != self.text()
+
     def _cut(self, line: str) -> str:
         room = self.contentsRect().width() + _SLACK
         mnemonic = Qt.TextFlag.TextShowMnemonic if self.buddy() is not None else Qt.TextFlag(0)
@@ -122,7 +129,7 @@ class Label(QLabel):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip:
-            if self.shown_text() != self.text():
+            if self._is_cut():
                 self.setToolTip(tip_text(self.text()))
             elif self.toolTip() == tip_text(self.text()):
                 self.setToolTip("")
@@ -134,7 +141,7 @@ class Label(QLabel):
         if asked not in self._laid_out:
             if len(self._laid_out) >= _WIDTHS_KEPT:
                 self._laid_out.clear()
-            self._laid_out[asked] = Paragraph(*asked[:3])
+            self._laid_out[asked] = Paragraph(*asked[:3], most=self._most)
         return self._laid_out[asked]
 
     def _side_margins(self) -> int:

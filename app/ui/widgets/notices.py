@@ -14,6 +14,7 @@ from app.ui.widgets.labels import Label
 from app.ui.widgets.naming import named
 from app.ui.widgets.weave import Weave
 
+_MOST_LINES = 5  # of a strip; the whole is told in the tooltip
 _SIGNS = {"waiting": "triangle-alert", "bad": "circle-alert", "good": "circle-check"}
 
 
@@ -90,7 +91,7 @@ class Notice(QWidget):
         row.setSpacing(8)
         self._icon = IconLabel(_SIGNS.get(tone, "info"), tone)
         self._strong = Label(strong, "strong", tone)
-        self._text = named(Label(text, "body", tone, wrap=True), f"{name}.text")
+        self._text = named(Label(text, "body", tone, wrap=True, most=_MOST_LINES), f"{name}.text")
         self._strong.setVisible(bool(strong))
         row.addWidget(self._icon)
         row.addWidget(self._strong)

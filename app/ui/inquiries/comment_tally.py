@@ -84,7 +84,7 @@ class TallyPane(Pane):
         self._tones = {tone: _ToneLine(tone) for tone in Tone}
         self._inquiries = named(Label("0", "strong"), "comments.tally.inquiries")
         self._unmarked = named(Label("0", "strong"), "comments.tally.unmarked")
-        self._note = named(Label("", "meta", "text2", wrap=True), "comments.tally.note")
+        self._note = named(Label("", "meta", "text2", wrap=True, most=4), "comments.tally.note")
         self._build()
 
     def _build(self) -> None:

@@ -326,7 +326,7 @@ def steps(draw: st.DrawFn) -> tuple[str, str, dict[str, object]]:
 
 
 @settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(walk=st.lists(steps(), max_size=24), levels=st.integers(1, 2), checks=st.integers(1, 2))
 def test_no_walk_reaches_what_the_tables_or_an_article_forbid(

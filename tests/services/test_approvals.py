@@ -351,7 +351,7 @@ def test_a_revision_keeps_what_was_seen_whatever_becomes_of_the_content(
 
 
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(
     acts=st.lists(

@@ -92,7 +92,7 @@ def folders(sqlite_template: Template, tmp_path_factory: pytest.TempPathFactory)
     }
 
 
-@pytest.fixture(params=["hostile-light", "endless-dark"])
+@pytest.fixture(params=["hostile-light"])
 def tour(
     request: pytest.FixtureRequest,
     qapp: QApplication,

@@ -3,27 +3,26 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QMenu,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from app.language import _, ngettext
+from app.language import ngettext
 from app.ui.theme import colours, paint_frame, paint_icon, paint_text, scaled, tokens
 from app.ui.widgets import (
     Screen,
     counter_size,
     named,
-    paint_avatar,
     paint_counter,
     set_tip,
 )
+from app.ui.window.person import PersonButton
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,60 +128,6 @@ class PlaceButton(QAbstractButton):
         dot = QRectF(rect.center().x() + 6, rect.center().y() - 13, 8, 8)
         fill = look.tones["bad"].ink if self._counter.alarming else look.accent
         paint_frame(painter, dot, 4, fill)
-
-
-class PersonButton(QAbstractButton):
-    """Who is signed in; opens the menu of what concerns him alone."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        named(self, "window.person", _("Signed in"))
-        self.is_narrow = False
-        self._name = self._role = ""
-        self.menu = QMenu(self)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(self._on_clicked)
-
-    def show_person(self, name: str, role: str) -> None:
-        self._name, self._role = name, role
-        words = {"name": name, "role": role}
-        self.setAccessibleName(_("Signed in: %(name)s, %(role)s") % words)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(40, scaled(52))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-            self._on_clicked()
-            return
-        super().keyPressEvent(event)
-
-    @Slot()
-    def _on_clicked(self) -> None:
-        above = self.mapToGlobal(QPoint(0, -self.menu.sizeHint().height() - 2))
-        self.menu.popup(above)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        look = colours(self.palette())
-        painter = QPainter(self)
-        rect = QRectF(self.rect())
-        if self.underMouse():
-            paint_frame(painter, rect, tokens().radius["control"], look.line)
-        if not self._name:
-            return
-        disc = QRectF(6, rect.center().y() - 14, 28, 28)
-        if self.is_narrow:
-            disc.moveCenter(rect.center())
-        paint_avatar(painter, disc, self._name, look)
-        if self.is_narrow:
-            return
-        line = scaled(17)
-        first = QRectF(43, rect.center().y() - line, rect.width() - 47, line)
-        paint_text(painter, first, self._name.split(",")[0], "label", look.text)
-        paint_text(painter, first.translated(0, line), self._role, "meta", look.text2)
 
 
 class Rail(QWidget):

@@ -1,9 +1,8 @@
 """What goes through a flow: contents, inquiries, comments."""
 
-from collections import defaultdict
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, SQLColumnExpression, func, select
 from sqlalchemy.orm import Session, aliased
 
 from app.language import _
@@ -20,275 +19,186 @@ from app.models.person import Person
 from app.models.referral import Direction, Referral
 from app.models.variant import Variant
 from app.services.exporting.handles import KNOWN_HANDLE
-from app.services.exporting.table import Table, table
+from app.services.exporting.table import Table, joined, queried
+
+_Decider = aliased(Person)
+_AskingAgency = aliased(Agency)
+_AgencyClock = aliased(Clock)  # of the agency that was asked
+_AnswerClock = aliased(Clock)  # of our own answer
 
 
 def contents(session: Session) -> Table:
     """One row a variant; an idea without a variant has one row, too."""
     columns = (
-        ("reference", _("Reference")),
-        ("state", _("State")),
-        ("title", _("Title")),
-        ("category", _("Category")),
-        ("own_category", _("Own category")),
-        ("category_word", _("Category as imported")),
-        ("source", _("Source")),
-        ("policy_reference", _("Policy it follows")),
-        ("audience", _("Audience")),
-        ("campaign", _("Campaign")),
-        ("brief", _("Brief")),
-        ("created_at", _("Made at")),
-        ("created_by", _("Made by")),
-        ("import_file", _("Imported from")),
-        ("platform", _("Platform")),
-        ("account", _("Account")),
-        ("post_kind", _("Kind of post")),
-        ("variant_state", _("State of the variant")),
-        ("text", _("Text")),
-        ("planned_at", _("Planned at")),
-        ("planned_on", _("Planned on")),
-        ("published_at", _("Published at")),
-        ("proof_url", _("Link as proof")),
-        ("approved_by", _("Approved by")),
-        ("approved_at", _("Approved at")),
-        ("revision_code", _("Code of the revision")),
-        ("closing_reason", _("Reason of the end")),
+        ("reference", _("Reference"), Content.reference),
+        ("state", _("State"), Content.state),
+        ("title", _("Title"), Content.title),
+        ("category", _("Category"), Content.category),
+        ("own_category", _("Own category"), Content.own_category),
+        ("category_word", _("Category as imported"), Content.category_word),
+        ("source", _("Source"), Content.source),
+        ("policy_reference", _("Policy it follows"), Content.policy_reference),
+        ("audience", _("Audience"), Content.audience),
+        ("campaign", _("Campaign"), Content.campaign),
+        ("brief", _("Brief"), Content.brief),
+        ("created_at", _("Made at"), Content.created_at),
+        ("created_by", _("Made by"), Person.name),
+        ("import_file", _("Imported from"), ImportRun.file_name),
+        ("platform", _("Platform"), Account.platform),
+        ("account", _("Account"), KNOWN_HANDLE),
+        ("post_kind", _("Kind of post"), Variant.post_kind),
+        ("variant_state", _("State of the variant"), Variant.state),
+        ("text", _("Text"), func.coalesce(Variant.text, Content.text)),
+        ("planned_at", _("Planned at"), func.coalesce(Variant.planned_at, Content.planned_at)),
+        ("planned_on", _("Planned on"), Content.planned_on),
+        ("published_at", _("Published at"), Variant.published_at),
+        ("proof_url", _("Link as proof"), Variant.proof_url),
+        ("approved_by", _("Approved by"), _Decider.name),
+        ("approved_at", _("Approved at"), Decision.happened_at),
+        ("revision_code", _("Code of the revision"), Revision.code),
+        (
+            "closing_reason",
+            _("Reason of the end"),
+            _unless_empty(Variant.closing_reason, Content.closing_reason),
+        ),
     )
-    found = select(
-        Content.id,
-        Content.reference,
-        Content.state,
-        Content.title,
-        Content.category,
-        Content.own_category,
-        Content.category_word,
-        Content.source,
-        Content.policy_reference,
-        Content.audience,
-        Content.campaign,
-        Content.brief,
-        Content.created_at,
-        Person.name.label("created_by"),
-        ImportRun.file_name.label("import_file"),
-        Account.platform,
-        KNOWN_HANDLE,
-        Variant.post_kind,
-        Variant.state.label("variant_state"),
-        Content.text.label("base_text"),
-        Variant.text,
-        Content.planned_at.label("base_planned_at"),
-        Variant.planned_at,
-        Content.planned_on,
-        Variant.published_at,
-        Variant.proof_url,
-        Content.closing_reason,
-        Variant.closing_reason.label("variant_closing_reason"),
-    )
-    found = (
-        found.outerjoin(Variant, Variant.content_id == Content.id)
+    return queried(session, _contents_and_variants(), columns)
+
+
+def _contents_and_variants() -> Select[int]:
+    return (
+        select(Content.id)
+        .outerjoin(Variant, Variant.content_id == Content.id)
         .outerjoin(Account, Account.id == Variant.account_id)
         .outerjoin(Person, Person.id == Content.created_by_id)
         .outerjoin(ImportRun, ImportRun.id == Content.import_run_id)
+        .outerjoin(Decision, Decision.id == _last_approval())
+        .outerjoin(Revision, Revision.id == Decision.revision_id)
+        .outerjoin(_Decider, _Decider.id == Decision.decider_id)
         .order_by(Content.id, Variant.id)
     )
-    approvals = _approvals(session)
-    return table(columns, (_content_row(row, approvals) for row in session.execute(found)))
 
 
-def _content_row(
-    row: Row[*tuple[Any, ...]], approvals: dict[int, tuple[object, ...]]
-) -> tuple[object, ...]:
+def _last_approval() -> ScalarSelect[Any]:
     return (
-        *row[1:19],
-        row.base_text if row.text is None else row.text,
-        row.planned_at or row.base_planned_at,
-        row.planned_on,
-        row.published_at,
-        row.proof_url,
-        *approvals.get(row.id, (None, None, None)),
-        row.variant_closing_reason or row.closing_reason,
-    )
-
-
-def _approvals(session: Session) -> dict[int, tuple[object, ...]]:
-    """Of each content: who approved it last, when, and the code of what he saw."""
-    found = (
-        select(Revision.content_id, Person.name, Decision.happened_at, Revision.code)
+        select(func.max(Decision.id))
         .join(Revision, Revision.id == Decision.revision_id)
-        .join(Person, Person.id == Decision.decider_id)
+        .where(Revision.content_id == Content.id)
         .where(Decision.verdict == Verdict.APPROVED, Decision.voided_at.is_(None))
-        .where(Revision.content_id.is_not(None))
-        .order_by(Decision.id)
+        .correlate(Content)
+        .scalar_subquery()
     )
-    return {
-        content_id: (decider, happened_at, code)
-        for content_id, decider, happened_at, code in session.execute(found)
-        if content_id is not None
-    }
 
 
 def inquiries(session: Session) -> Table:
+    """One row an inquiry; of several referrals, clocks and answers the last one is told."""
     columns = (
-        ("reference", _("Reference")),
-        ("state", _("State")),
-        ("kind", _("Kind")),
-        ("kind_word", _("Kind as imported")),
-        ("topic", _("Topic")),
-        ("origin", _("Origin")),
-        ("platform", _("Platform")),
-        ("account", _("Account")),
-        ("url", _("Link")),
-        ("received_at", _("Received at")),
-        ("recorded_at", _("Recorded at")),
-        ("citizen_handle", _("Citizen's account")),
-        ("citizen_name", _("Citizen's name")),
-        ("text", _("Message")),
-        ("tone", _("Tone")),
-        ("content", _("Content")),
-        ("handler", _("Handler")),
-        ("asking_agency", _("Asking agency")),
-        ("asking_reference", _("Its reference")),
-        ("handed_over_to", _("Handed over to")),
-        ("handed_over_number", _("Number of the hand-over")),
-        ("closing_reason", _("Reason of the end")),
-        ("referred_to", _("Referred to")),
-        ("referred_at", _("Referred at")),
-        ("agency_answered_at", _("Agency answered at")),
-        ("agency_due_at", _("Agency's answer due at")),
-        ("agency_outcome", _("Agency's punctuality")),
-        ("answer", _("Answer")),
-        ("answered_at", _("Answered at")),
-        ("answer_proof", _("Proof of the answer")),
-        ("first_answer_due_at", _("First answer due at")),
-        ("first_answer_outcome", _("Punctuality of the first answer")),
+        ("reference", _("Reference"), Inquiry.reference),
+        ("state", _("State"), Inquiry.state),
+        ("kind", _("Kind"), Inquiry.kind),
+        ("kind_word", _("Kind as imported"), Inquiry.kind_word),
+        ("topic", _("Topic"), Inquiry.topic),
+        ("origin", _("Origin"), Inquiry.origin),
+        ("platform", _("Platform"), Inquiry.platform),
+        ("account", _("Account"), KNOWN_HANDLE),
+        ("url", _("Link"), Inquiry.url),
+        ("received_at", _("Received at"), Inquiry.received_at),
+        ("recorded_at", _("Recorded at"), Inquiry.recorded_at),
+        ("citizen_handle", _("Citizen's account"), Citizen.handle),
+        ("citizen_name", _("Citizen's name"), Citizen.name),
+        ("text", _("Message"), Comment.text),
+        ("tone", _("Tone"), Comment.tone),
+        ("content", _("Content"), Content.reference),
+        ("handler", _("Handler"), Person.name),
+        ("asking_agency", _("Asking agency"), _AskingAgency.name),
+        ("asking_reference", _("Its reference"), Inquiry.asking_reference),
+        ("handed_over_to", _("Handed over to"), Inquiry.handed_over_to),
+        ("handed_over_number", _("Number of the hand-over"), Inquiry.handed_over_number),
+        ("closing_reason", _("Reason of the end"), Inquiry.closing_reason),
+        ("referred_to", _("Referred to"), _agencies_referred_to(session)),
+        ("referred_at", _("Referred at"), Referral.contacted_at),
+        ("agency_answered_at", _("Agency answered at"), Referral.answered_at),
+        ("agency_due_at", _("Agency's answer due at"), _AgencyClock.due_at),
+        ("agency_outcome", _("Agency's punctuality"), _AgencyClock.outcome),
+        ("answer", _("Answer"), Answer.text),
+        ("answered_at", _("Answered at"), Answer.sent_at),
+        (
+            "answer_proof",
+            _("Proof of the answer"),
+            _unless_empty(Answer.proof_url, Answer.proof_note),
+        ),
+        ("first_answer_due_at", _("First answer due at"), _AnswerClock.due_at),
+        ("first_answer_outcome", _("Punctuality of the first answer"), _AnswerClock.outcome),
     )
-    asking = aliased(Agency)
-    found = (
-        select(
-            Inquiry.id,
-            Inquiry.reference,
-            Inquiry.state,
-            Inquiry.kind,
-            Inquiry.kind_word,
-            Inquiry.topic,
-            Inquiry.origin,
-            Inquiry.platform,
-            KNOWN_HANDLE,
-            Inquiry.url,
-            Inquiry.received_at,
-            Inquiry.recorded_at,
-            Citizen.handle,
-            Citizen.name,
-            Comment.text,
-            Comment.tone,
-            Content.reference,
-            Person.name,
-            asking.name,
-            Inquiry.asking_reference,
-            Inquiry.handed_over_to,
-            Inquiry.handed_over_number,
-            Inquiry.closing_reason,
-        )
+    return queried(session, _inquiries_and_answers(), columns)
+
+
+def _inquiries_and_answers() -> Select[int]:
+    referral = _last(Referral, Referral.direction == Direction.OUT)
+    asked = _last(Clock, Clock.kind.in_((ClockKind.AGENCY_ANSWER, ClockKind.AGENCY_REQUEST)))
+    answering = _last(Clock, Clock.kind.in_((ClockKind.FIRST_ANSWER, ClockKind.OUR_ANSWER)))
+    return (
+        select(Inquiry.id)
         .outerjoin(Comment, (Comment.inquiry_id == Inquiry.id) & Comment.is_opening)
         .outerjoin(Citizen, Citizen.id == Comment.citizen_id)
         .outerjoin(Account, Account.id == Inquiry.account_id)
         .outerjoin(Content, Content.id == Inquiry.content_id)
         .outerjoin(Person, Person.id == Inquiry.handler_id)
-        .outerjoin(asking, asking.id == Inquiry.asking_agency_id)
+        .outerjoin(_AskingAgency, _AskingAgency.id == Inquiry.asking_agency_id)
+        .outerjoin(Referral, Referral.id == referral)
+        .outerjoin(_AgencyClock, _AgencyClock.id == asked)
+        .outerjoin(Answer, Answer.id == _last(Answer, Answer.kind == AnswerKind.FINAL))
+        .outerjoin(_AnswerClock, _AnswerClock.id == answering)
         .order_by(Inquiry.id)
     )
-    besides = (
-        (_referrals(session), 3),
-        (_clocks(session, ClockKind.AGENCY_ANSWER, ClockKind.AGENCY_REQUEST), 2),
-        (_answers(session), 3),
-        (_clocks(session, ClockKind.FIRST_ANSWER, ClockKind.OUR_ANSWER), 2),
-    )
-    rows = (
-        [
-            *row[1:],
-            *(cell for facts, width in besides for cell in facts.get(row.id, (None,) * width)),
-        ]
-        for row in session.execute(found)
-    )
-    return table(columns, rows)
 
 
-def _referrals(session: Session) -> dict[int, tuple[object, ...]]:
-    """Of each inquiry: all agencies that it was referred to, and the moments of the last one."""
+def _last(
+    kind: type[Referral] | type[Clock] | type[Answer], which: ColumnElement[bool]
+) -> ScalarSelect[Any]:
+    """The id of an inquiry's last one of these; None if it has none."""
+    return (
+        select(func.max(kind.id))
+        .where(kind.inquiry_id == Inquiry.id, which)
+        .correlate(Inquiry)
+        .scalar_subquery()
+    )
+
+
+def _agencies_referred_to(session: Session) -> dict[int, str]:
+    """Of each inquiry all agencies that it was referred to, in that order."""
     found = (
-        select(Referral.inquiry_id, Agency.name, Referral.contacted_at, Referral.answered_at)
+        select(Referral.inquiry_id, Agency.name)
         .join(Agency, Agency.id == Referral.agency_id)
         .where(Referral.direction == Direction.OUT)
         .order_by(Referral.id)
     )
-    names: defaultdict[int, list[str]] = defaultdict(list)
-    last: dict[int, tuple[object, ...]] = {}
-    for inquiry_id, name, contacted_at, answered_at in session.execute(found):
-        names[inquiry_id].append(name)
-        last[inquiry_id] = ("; ".join(names[inquiry_id]), contacted_at, answered_at)
-    return last
-
-
-def _clocks(session: Session, *kinds: ClockKind) -> dict[int, tuple[object, ...]]:
-    """Of each inquiry: when the last clock of these kinds was due, and how it ended."""
-    found = (
-        select(Clock.inquiry_id, Clock.due_at, Clock.outcome)
-        .where(Clock.kind.in_(kinds))
-        .order_by(Clock.id)
-    )
-    return {row[0]: tuple(row[1:]) for row in session.execute(found)}
-
-
-def _answers(session: Session) -> dict[int, tuple[object, ...]]:
-    """Of each inquiry: the last final answer; one that is still a draft has no moment."""
-    found = (
-        select(Answer.inquiry_id, Answer.text, Answer.sent_at, Answer.proof_url, Answer.proof_note)
-        .where(Answer.kind == AnswerKind.FINAL)
-        .order_by(Answer.id)
-    )
-    return {row[0]: (row[1], row[2], row[3] or row[4]) for row in session.execute(found)}
+    names = joined(session.execute(found))
+    return {inquiry_id: "; ".join(map(str, of_one)) for inquiry_id, of_one in names.items()}
 
 
 def comments(session: Session) -> Table:
     columns = (
-        ("platform", _("Platform")),
-        ("account", _("Account")),
-        ("post", _("Post")),
-        ("content", _("Content")),
-        ("citizen_handle", _("Citizen's account")),
-        ("citizen_name", _("Citizen's name")),
-        ("text", _("Message")),
-        ("written_at", _("Written at")),
-        ("written_age", _("Age as shown")),
-        ("seen_at", _("First seen at")),
-        ("likes", _("Likes")),
-        ("is_reply", _("Is a reply")),
-        ("is_own", _("Is our own")),
-        ("is_incomplete", _("Is cut off")),
-        ("tone", _("Tone")),
-        ("marked_by", _("Marked by")),
-        ("inquiry", _("Inquiry")),
+        ("platform", _("Platform"), Comment.platform),
+        ("account", _("Account"), KNOWN_HANDLE),
+        ("post", _("Post"), Comment.post_key),
+        ("content", _("Content"), Content.reference),
+        ("citizen_handle", _("Citizen's account"), Citizen.handle),
+        ("citizen_name", _("Citizen's name"), Citizen.name),
+        ("text", _("Message"), Comment.text),
+        ("written_at", _("Written at"), Comment.written_at),
+        ("written_age", _("Age as shown"), Comment.written_age),
+        ("seen_at", _("First seen at"), Comment.seen_at),
+        ("likes", _("Likes"), Comment.likes),
+        ("is_reply", _("Is a reply"), Comment.is_reply),
+        ("is_own", _("Is our own"), Comment.is_own),
+        ("is_incomplete", _("Is cut off"), Comment.is_incomplete),
+        ("tone", _("Tone"), Comment.tone),
+        ("marked_by", _("Marked by"), Person.name),
+        ("inquiry", _("Inquiry"), Inquiry.reference),
     )
     found = (
-        select(
-            Comment.platform,
-            KNOWN_HANDLE,
-            Comment.post_key,
-            Content.reference,
-            Citizen.handle,
-            Citizen.name,
-            Comment.text,
-            Comment.written_at,
-            Comment.written_age,
-            Comment.seen_at,
-            Comment.likes,
-            Comment.is_reply,
-            Comment.is_own,
-            Comment.is_incomplete,
-            Comment.tone,
-            Person.name,
-            Inquiry.reference,
-        )
+        select(Comment.id)
         .join(Citizen, Citizen.id == Comment.citizen_id)
         .outerjoin(Account, Account.id == Comment.account_id)
         .outerjoin(Variant, Variant.id == Comment.variant_id)
@@ -297,4 +207,10 @@ def comments(session: Session) -> Table:
         .outerjoin(Inquiry, Inquiry.id == Comment.inquiry_id)
         .order_by(Comment.id)
     )
-    return table(columns, session.execute(found))
+    return queried(session, found, columns)
+
+
+def _unless_empty(
+    first: SQLColumnExpression[Any], otherwise: SQLColumnExpression[Any]
+) -> ColumnElement[Any]:
+    return func.coalesce(func.nullif(first, ""), otherwise)

@@ -7,8 +7,9 @@ official who gave his word elsewhere (`recorded`), or come back on the signed we
 (`sheets`); what they do is the same (`deciding`).
 """
 
+from typing import TYPE_CHECKING
+
 from app.services.approvals.authors import authors_of, is_author, record_author
-from app.services.approvals.deciders import DeciderRow, deciders_on
 from app.services.approvals.deciding import void_approvals
 from app.services.approvals.decisions import (
     Settled,
@@ -20,36 +21,40 @@ from app.services.approvals.decisions import (
     return_to_author,
     select,
 )
-from app.services.approvals.drafts import DraftRow, discard_draft, draft_of, save_draft
-from app.services.approvals.messages import Message, Shown, message
 from app.services.approvals.queue import PersonalQueue, QueueRow, queue, queue_of
-from app.services.approvals.recorded import (
-    CodeChanged,
-    NotAllowedHere,
-    Note,
-    UnconfirmedRow,
-    confirm_decisions,
-    record_decisions,
-    unconfirmed,
-    unconfirmed_of,
-)
-from app.services.approvals.remarks import RemarkRow, add_remark, remarks_of
 from app.services.approvals.revisions import (
     approved_revision,
     current_revision,
     is_as_revised,
     make_revision,
 )
-from app.services.approvals.sheets import (
-    Mark,
-    SheetLineRow,
-    SheetRow,
-    make_sheet,
-    open_sheets,
-    record_sheet,
-    sheet_lines,
-)
-from app.services.approvals.views import DecisionRow, DecisionView, for_decision
+from app.services.exports import lazily
+
+if TYPE_CHECKING:
+    from app.services.approvals.deciders import DeciderRow, deciders_on
+    from app.services.approvals.drafts import DraftRow, discard_draft, draft_of, save_draft
+    from app.services.approvals.messages import Message, Shown, message
+    from app.services.approvals.recorded import (
+        CodeChanged,
+        NotAllowedHere,
+        Note,
+        UnconfirmedRow,
+        confirm_decisions,
+        record_decisions,
+        unconfirmed,
+        unconfirmed_of,
+    )
+    from app.services.approvals.remarks import RemarkRow, add_remark, remarks_of
+    from app.services.approvals.sheets import (
+        Mark,
+        SheetLineRow,
+        SheetRow,
+        make_sheet,
+        open_sheets,
+        record_sheet,
+        sheet_lines,
+    )
+    from app.services.approvals.views import DecisionRow, DecisionView, for_decision
 
 __all__ = [
     "CodeChanged",
@@ -103,3 +108,33 @@ __all__ = [
     "unconfirmed_of",
     "void_approvals",
 ]
+
+__getattr__ = lazily(
+    __name__,
+    {
+        "deciders": ("DeciderRow", "deciders_on"),
+        "drafts": ("DraftRow", "discard_draft", "draft_of", "save_draft"),
+        "messages": ("Message", "Shown", "message"),
+        "recorded": (
+            "CodeChanged",
+            "NotAllowedHere",
+            "Note",
+            "UnconfirmedRow",
+            "confirm_decisions",
+            "record_decisions",
+            "unconfirmed",
+            "unconfirmed_of",
+        ),
+        "remarks": ("RemarkRow", "add_remark", "remarks_of"),
+        "sheets": (
+            "Mark",
+            "SheetLineRow",
+            "SheetRow",
+            "make_sheet",
+            "open_sheets",
+            "record_sheet",
+            "sheet_lines",
+        ),
+        "views": ("DecisionRow", "DecisionView", "for_decision"),
+    },
+)

@@ -152,10 +152,9 @@ def _slots(session: Session, now: datetime) -> Iterable[Need]:
             (undo.platform,),
             place=undo.place,
         )
-    held = publishing.held(session, now)
+    due, held = publishing.due_and_held(session, now)
     to_decide = [slot for slot in held if slot.hold is Hold.TO_DECIDE]
     yield from _of_slots(NeedKind.RELEASE, to_decide)
-    due = publishing.due(session, now)
     past = [slot for slot in due if slot.is_past(now)]
     yield from _of_slots(NeedKind.MISSED, [slot for slot in past if slot.schedule is None])
     yield from _of_slots(NeedKind.LINK, [slot for slot in past if slot.schedule is not None])

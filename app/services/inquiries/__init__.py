@@ -7,8 +7,9 @@ the message to another agency · `reply_limits` how long a reply may be · `desk
 shows. Referrals, clocks and agencies have desks of their own.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from app.services.exports import lazily
 
 if TYPE_CHECKING:
     from app.services.inquiries.answering import (
@@ -120,51 +121,54 @@ __all__ = [
     "write_again",
 ]
 
-# Where each name stands. A subject is imported when it is first asked for: Beranda needs only the
-# lists, and the rest would cost the start of the program 40 ms.
-_PLACES: dict[str, tuple[str, ...]] = {
-    "answering": (
-        "draft_answer",
-        "draft_interim_reply",
-        "record_answer",
-        "reopen_answer",
-        "request_approval",
-        "save_answer",
-        "send_interim_reply",
-        "submit_answer",
-        "submit_interim_reply",
-    ),
-    "desk": ("DRAFT", "InquiryView", "Listing", "inquiry_view", "listing"),
-    "ending": (
-        "HandOver",
-        "close",
-        "dismiss",
-        "hand_over",
-        "reopen",
-        "settle_reminder",
-        "write_again",
-    ),
-    "holding": ("Held", "Holder"),
-    "letter": ("ReferralMessage", "referral_message"),
-    "lists": ("Asker", "InquiryRow", "PageKey", "Tab", "Wanted", "count_of", "page", "tab_counts"),
-    "particulars": ("set_handler", "set_kind", "set_tone", "set_topic"),
-    "receiving": ("Reception", "make_inquiry_from_comments", "receive_inquiry"),
-    "reply_limits": ("reply_length",),
-    "whole": (
-        "AnswerRow",
-        "CommentRow",
-        "DecidedRow",
-        "HistoryRow",
-        "InquiryWhole",
-        "ReferralRow",
-        "inquiry",
-        "inquiry_of",
-    ),
-}
-_HOMES = {name: place for place, names in _PLACES.items() for name in names}
-
-
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(name)
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+__getattr__ = lazily(
+    __name__,
+    {
+        "answering": (
+            "draft_answer",
+            "draft_interim_reply",
+            "record_answer",
+            "reopen_answer",
+            "request_approval",
+            "save_answer",
+            "send_interim_reply",
+            "submit_answer",
+            "submit_interim_reply",
+        ),
+        "desk": ("DRAFT", "InquiryView", "Listing", "inquiry_view", "listing"),
+        "ending": (
+            "HandOver",
+            "close",
+            "dismiss",
+            "hand_over",
+            "reopen",
+            "settle_reminder",
+            "write_again",
+        ),
+        "holding": ("Held", "Holder"),
+        "letter": ("ReferralMessage", "referral_message"),
+        "lists": (
+            "Asker",
+            "InquiryRow",
+            "PageKey",
+            "Tab",
+            "Wanted",
+            "count_of",
+            "page",
+            "tab_counts",
+        ),
+        "particulars": ("set_handler", "set_kind", "set_tone", "set_topic"),
+        "receiving": ("Reception", "make_inquiry_from_comments", "receive_inquiry"),
+        "reply_limits": ("reply_length",),
+        "whole": (
+            "AnswerRow",
+            "CommentRow",
+            "DecidedRow",
+            "HistoryRow",
+            "InquiryWhole",
+            "ReferralRow",
+            "inquiry",
+            "inquiry_of",
+        ),
+    },
+)

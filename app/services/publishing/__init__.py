@@ -4,13 +4,9 @@ What became of a post is recorded at the content desk (`contents.record_publishe
 holds is asked of `pausing`.
 """
 
-from app.services.publishing.material import (
-    Material,
-    MediaDamaged,
-    Medium,
-    lay_out,
-    material,
-)
+from typing import TYPE_CHECKING
+
+from app.services.exports import lazily
 from app.services.publishing.platform_schedules import (
     Undo,
     UndoReason,
@@ -19,8 +15,17 @@ from app.services.publishing.platform_schedules import (
     to_undo,
     undo_on_platform,
 )
-from app.services.publishing.recap import Recap, recap
-from app.services.publishing.slots import Hold, Schedule, Slot, Slots, due, held, slots
+from app.services.publishing.slots import Hold, Schedule, Slot, Slots, due, due_and_held, slots
+
+if TYPE_CHECKING:
+    from app.services.publishing.materials import (
+        Material,
+        MediaDamaged,
+        Medium,
+        lay_out,
+        material,
+    )
+    from app.services.publishing.recaps import Recap, recap
 
 __all__ = [
     "Hold",
@@ -34,7 +39,7 @@ __all__ = [
     "Undo",
     "UndoReason",
     "due",
-    "held",
+    "due_and_held",
     "lay_out",
     "likely_place",
     "material",
@@ -44,3 +49,11 @@ __all__ = [
     "to_undo",
     "undo_on_platform",
 ]
+
+__getattr__ = lazily(
+    __name__,
+    {
+        "materials": ("Material", "MediaDamaged", "Medium", "lay_out", "material"),
+        "recaps": ("Recap", "recap"),
+    },
+)

@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, case, literal, select
+from sqlalchemy import ColumnElement, Row, Select, and_, case, literal, or_, select
 from sqlalchemy.orm import Session
 
 from app.language import WIB, wib
@@ -75,18 +75,29 @@ class Slots:
 
 def slots(session: Session, now: datetime) -> Slots:
     """What is due, what is held, what has to be cancelled on platforms."""
+    due_ones, held_ones = due_and_held(session, now)
     return Slots(
-        tuple(due(session, now)),
+        tuple(due_ones),
         tuple(_ahead(session, now)),
-        tuple(held(session, now)),
+        tuple(held_ones),
         tuple(to_undo(session, now)),
     )
 
 
 def due(session: Session, now: datetime) -> list[Slot]:
     """What should have gone out or goes out today (WIB) and no pause holds, the oldest first."""
-    open_ones = and_(goes_out(session, now), Variant.planned_at < _tomorrow(now), ~is_held())
-    return _read(session, _query().where(open_ones).limit(MOST))
+    return due_and_held(session, now)[0]
+
+
+def due_and_held(session: Session, now: datetime) -> tuple[list[Slot], list[Slot]]:
+    """What is `due`, and what pauses hold: what is to be decided first, then what is paused now."""
+    asked = or_(Variant.planned_at < _tomorrow(now), is_held())
+    found = _read(session, _query().where(goes_out(session, now), asked).limit(2 * MOST))
+    held = [slot for slot in found if slot.hold is not Hold.NONE]
+    return (
+        [slot for slot in found if slot.hold is Hold.NONE],
+        sorted(held, key=lambda slot: slot.hold is Hold.PAUSED),
+    )
 
 
 def _ahead(session: Session, now: datetime) -> list[Slot]:
@@ -96,13 +107,6 @@ def _ahead(session: Session, now: datetime) -> list[Slot]:
 
 def _tomorrow(now: datetime) -> datetime:
     return datetime.combine(wib(now).date() + timedelta(days=1), time(), WIB)
-
-
-def held(session: Session, now: datetime) -> list[Slot]:
-    """What pauses hold: what is to be decided first, then what a pause in force holds."""
-    by_pauses = and_(goes_out(session, now), is_held())
-    found = _read(session, _query().where(by_pauses).limit(MOST))
-    return sorted(found, key=lambda slot: slot.hold is Hold.PAUSED)
 
 
 def _hold() -> ColumnElement[str]:

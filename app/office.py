@@ -4,6 +4,7 @@ import platform
 import tomllib
 import uuid
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
@@ -91,13 +92,13 @@ class Office:
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             raise OfficeUnreachable(facts_file) from error
         database = _database_of(folder, facts)
-        try:
+        with ExitStack() as unless_opened:
+            unless_opened.callback(database.close)
             _must_be_there(folder, database)
             bring_up_to_date(database, folder / "backups")
-            return cls(folder, database, _store_of(folder, facts), clock)
-        except BaseException:
-            database.close()
-            raise
+            office = cls(folder, database, _store_of(folder, facts), clock)
+            unless_opened.pop_all()
+        return office
 
     @classmethod
     def create(
@@ -127,7 +128,8 @@ class Office:
         if database_url is None and is_network_share(folder):
             raise OnNetworkShare(folder)
         made = _Making(folder)
-        try:
+        with ExitStack() as unless_made:
+            unless_made.callback(made.undo)
             made.begin(database_url)
             database = _database_of(folder, {"database": {"url": database_url}})
             made.database = database
@@ -137,9 +139,7 @@ class Office:
             office._actor = _PROGRAM
             office.act(found_office, name, kind, admin, sign_in_name or admin, password)
             office.sign_in(sign_in_name or admin, password)
-        except BaseException:
-            made.undo()
-            raise
+            unless_made.pop_all()
         return office
 
     @property

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from concurrent.futures import Future
+from contextlib import ExitStack
 from dataclasses import dataclass
 from os import environ
 from pathlib import Path
@@ -300,13 +301,13 @@ def _opened(folder: Path, clock: Clock) -> "_Opened":
     from app.ui.sign_in import remembering
 
     office = Office.open(folder, clock)
-    try:
-        if remembering.sign_in_as_remembered(office, folder):
-            return office, "", []
-        from app.services import agencies, people
+    agency, names = "", []
+    with ExitStack() as unless_opened:
+        unless_opened.callback(office.close)
+        if not remembering.sign_in_as_remembered(office, folder):
+            from app.services import agencies, people
 
-        agency = office.read(agencies.own_agency).name
-        return office, agency, office.read(people.sign_in_names)
-    except BaseException:
-        office.close()
-        raise
+            agency = office.read(agencies.own_agency).name
+            names = office.read(people.sign_in_names)
+        unless_opened.pop_all()
+    return office, agency, names

@@ -79,11 +79,10 @@ class ReaderProcess:
         words = {"reader": reader, "arguments": {**(arguments or {}), "path": str(file)}}
         with self._lock:
             running = self._running = self._running or _Running(self._memory_limit)
-            try:
+            with contextlib.ExitStack() as unless_answered:
+                unless_answered.callback(self._end)
                 answer = running.ask(Frame(words, payload), file.name, seconds, cancelled)
-            except BaseException:
-                self._end()
-                raise
+                unless_answered.pop_all()
             if "out_of_memory" in answer.words:
                 self._end()  # what it holds would make the next file suffer
                 raise ReaderDied(file.name)

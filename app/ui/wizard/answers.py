@@ -1,5 +1,6 @@
 """What the wizard has been told, and making an office of it."""
 
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,13 +70,12 @@ def make_office(answers: Answers, clock: Clock = pc_clock) -> "Office":
         sign_in_name=answers.me.sign_in_name,
         clock=clock,
     )
-    try:
+    with ExitStack() as unless_filled:
+        unless_filled.callback(_take_back, office, answers.folder)
         _fill_agency(office, answers)
         _fill_people(office, answers)
         _fill_accounts(office, answers)
-    except BaseException:
-        _take_back(office, answers.folder)
-        raise
+        unless_filled.pop_all()
     return office
 
 

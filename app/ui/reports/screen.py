@@ -1,43 +1,26 @@
 """Laporan: what Pasal 12 ayat (3) asks for, how far it is, and the paper that comes of it."""
 
-from datetime import date
 from typing import cast
 
-from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QSize, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
-from app.findings import lack_text
-from app.language import _, month_text, wib
+from app.language import _
 from app.models.report import REQUIRED_PARTS, Part
-from app.models.roles import ADMIN_ONLY, Role
 from app.services import agencies, reports
 from app.services.agencies import AgencyRow
-from app.services.reports import PartState, ReportYear
+from app.services.reports import ReportYear
 from app.ui.bridge import OfficeBridge, QueryRunner
-from app.ui.reports.figures import tables_of
-from app.ui.reports.figures_pane import FiguresPane
+from app.ui.reports.desk import ReportDesk
 from app.ui.reports.left_pane import LeftPane
-from app.ui.reports.lists import ListsPane
-from app.ui.reports.narrative import NarrativeEditor
 from app.ui.reports.paper_pane import PaperPane
-from app.ui.reports.sign_dialog import SignDialog
-from app.ui.reports.submit_dialog import SubmitDialog
-from app.ui.reports.words import CHAPTERS, part_title
+from app.ui.reports.part_pane import PartPane
+from app.ui.reports.words import CHAPTERS
 from app.ui.theme import scaled
-from app.ui.widgets import (
-    ChipLook,
-    Label,
-    Notice,
-    Pane,
-    Rule,
-    Screen,
-    StateChip,
-    named,
-)
+from app.ui.widgets import ChipLook, Pane, Rule, Screen, named
 from app.wording import sentence
 
-_SIGNERS = ADMIN_ONLY | {Role.HEAD}
 _NARROW = 1000  # below, the preview takes the place of the middle when it is wanted
 _PAPER_WIDTH = 393
 _ANY_WIDTH = 16_777_215  # Qt's own "as wide as you like"
@@ -52,8 +35,7 @@ class ReportsScreen(Screen):
     def __init__(self, bridge: OfficeBridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._year = self._today().year
-        self._shown: ReportYear | None = None
+        self._desk = ReportDesk(bridge, self)
         self._part = Part.POLICY_OVERVIEW
         self._query = QueryRunner(bridge, self)
         self._agency = QueryRunner(bridge, self)
@@ -64,24 +46,17 @@ class ReportsScreen(Screen):
         self._connect()
         self._make_keys()
         self.setFocusProxy(self._left.parts)
-        self._left.set_years(range(self._year, self._year - _YEARS, -1), self._year)
+        year = self._desk.year
+        self._left.set_years(range(year, year - _YEARS, -1), year)
         self._agency.run(agencies.own_agency)
         self.reload()
 
     def _build(self) -> None:
         named(self, "reports")
         self._left = LeftPane()
-        self._figures = FiguresPane(self._bridge)
-        self._lists = ListsPane(self._bridge)
-        self._editor = NarrativeEditor(self._bridge)
+        self._middle = PartPane(self._bridge)
+        self._editor = self._middle.editor
         self._paper = PaperPane(self._bridge)
-        self._title = named(Label("", "title", wrap=True), "reports.part_title")
-        self._period = Label("", "meta", "text2")
-        self._state = StateChip("report", "empty")
-        self._lacks = named(Label("", "body", "waiting", wrap=True), "reports.lacks")
-        self._notice = Notice("reports.notice", "bad", rounded=True)
-        self._notice.hide()
-        self._middle = self._make_middle()
         self._side = Pane(across=True)
         self._side.box.addWidget(Rule(upright=True))
         self._side.box.addWidget(self._paper, 1)
@@ -95,22 +70,6 @@ class ReportsScreen(Screen):
         row.addWidget(self._middle, 1)
         row.addWidget(self._side)
 
-    def _make_middle(self) -> Pane:
-        words = Pane()
-        words.box.addWidget(self._title)
-        words.box.addWidget(self._period)
-        head = Pane(across=True, gap=12)
-        head.box.addWidget(words, 1)
-        head.box.addWidget(self._state, 0, Qt.AlignmentFlag.AlignTop)
-        middle = Pane(margins=(20, 12, 20, 14), gap=10)
-        middle.box.addWidget(self._notice)
-        middle.box.addWidget(head)
-        middle.box.addWidget(self._figures, 3)
-        middle.box.addWidget(self._lists, 3)
-        middle.box.addWidget(self._editor, 2)
-        middle.box.addWidget(self._lacks)
-        return middle
-
     def _connect(self) -> None:
         self._bridge.changed.connect(self._on_office_changed)
         self._soon.timeout.connect(self.reload)
@@ -119,9 +78,9 @@ class ReportsScreen(Screen):
         self._agency.answered.connect(self._on_agency)
         self._left.years.chosen.connect(self._on_year_chosen)
         self._left.parts.chosen.connect(self._on_part_chosen)
-        self._left.sign.clicked.connect(self._on_sign)
-        self._left.submit.clicked.connect(self._on_submit)
-        self._lists.failed.connect(self._on_failed)
+        self._left.sign.clicked.connect(self._desk.sign)
+        self._left.submit.clicked.connect(self._desk.submit)
+        self._middle.lists.failed.connect(self._on_failed)
         self._paper.told.connect(self.told)
         self._paper.failed.connect(self._on_failed)
         self._paper.print_button.clicked.connect(self._on_print)
@@ -138,17 +97,18 @@ class ReportsScreen(Screen):
             QShortcut(keys, self, slot)
 
     def reload(self) -> None:
-        self._query.run(reports.report_year, self._year, self._bridge.office.now())
+        self._query.run(reports.report_year, self._desk.year, self._bridge.office.now())
 
     def show_target(self, target: object) -> None:
         """A part such as `c`: show it."""
         if target in REQUIRED_PARTS:
             self._part = Part(str(target))
-            if self._shown is not None:
+            if self._desk.shown is not None:
                 self._left.parts.choose(self._part)
 
     def panes(self) -> tuple[QWidget, ...]:
-        return (self._left.parts, self._figures.table, self._editor.text, self._paper.page_view)
+        figures, text = self._middle.figures.table, self._editor.text
+        return (self._left.parts, figures, text, self._paper.page_view)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         return (
@@ -156,13 +116,6 @@ class ReportsScreen(Screen):
             ("Ctrl+S", _("keep the text now")),
             ("Ctrl+P", _("print")),
         )
-
-    def _today(self) -> date:
-        return wib(self._bridge.office.now()).date()
-
-    def _may(self, roles: frozenset[Role]) -> bool:
-        actor = self._bridge.office.actor
-        return actor is not None and actor.is_any(roles)
 
     @Slot(frozenset)
     def _on_office_changed(self, _aggregates: frozenset[str]) -> None:
@@ -176,10 +129,10 @@ class ReportsScreen(Screen):
     @Slot(object)
     def _on_year(self, year: object) -> None:
         assert isinstance(year, ReportYear)  # noqa: S101 what report_year returns
-        self._shown = year
-        self._notice.hide()
+        self._desk.shown = year
+        self._middle.notice.hide()
         self._show_heading(year)
-        self._left.show_year(year, may_sign=self._may(_SIGNERS))
+        self._left.show_year(year, may_sign=self._desk.may_sign)
         self._show_part()
         self._paper.remake(year.year)
 
@@ -193,27 +146,13 @@ class ReportsScreen(Screen):
         self.set_heading(_("Annual Report %(year)d") % {"year": year.year}, chips=(look,))
 
     def _show_part(self) -> None:
-        year = self._shown
-        if year is None:
-            return
-        row = year.part(self._part)
-        may_write = self._may(ADMIN_ONLY)
-        self._title.setText(part_title(row.part))
-        words = _("January to %(month)s") % {"month": month_text(year.until)}
-        self._period.setText(words if row.part in REQUIRED_PARTS else "")
-        self._state.set_state("report", row.state.value)
-        self._state.setVisible(row.part in REQUIRED_PARTS)
-        self._figures.show_tables(tables_of(row.part, year.figures))
-        self._lists.show_list(year, row.part, may_write=may_write)
-        self._editor.show_part(year.year, row, may_write=may_write)
-        lacks = " ".join(lack_text(lack) for lack in row.lacks)
-        self._lacks.setText(lacks)
-        self._lacks.setVisible(bool(lacks) and row.state is not PartState.COMPLETE)
+        if self._desk.shown is not None:
+            self._middle.show_part(self._desk.shown, self._part, may_write=self._desk.may_write)
 
     @Slot(object)
     def _on_year_chosen(self, year: object) -> None:
         self._editor.save()
-        self._year = cast("int", year)
+        self._desk.year = cast("int", year)
         self.reload()
 
     @Slot(object)
@@ -231,15 +170,6 @@ class ReportsScreen(Screen):
         self._left.parts.step(-1)
 
     @Slot()
-    def _on_sign(self) -> None:
-        signer = (self._shown and self._shown.signer_name) or ""
-        SignDialog(self._bridge, self._year, signer, self._today(), self).open()
-
-    @Slot()
-    def _on_submit(self) -> None:
-        SubmitDialog(self._bridge, self._year, self._today(), self).open()
-
-    @Slot()
     def _on_print(self) -> None:
         self._editor.settle(self._paper.ask_printer)
 
@@ -249,7 +179,7 @@ class ReportsScreen(Screen):
 
     @Slot(Exception)
     def _on_failed(self, error: Exception) -> None:
-        self._notice.tell(sentence(error))
+        self._middle.notice.tell(sentence(error))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QGuiApplication,
     QKeySequence,
     QResizeEvent,
     QShortcut,
@@ -17,17 +16,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.language import _, ngettext, number_text
 from app.services import assets
 from app.services.assets import AssetDetail, AssetFigures, AssetRow, AssetSearch
+from app.ui.assets.arrivals import Arrivals
 from app.ui.assets.desk import AssetDesk
-from app.ui.assets.drop_veil import DropVeil
 from app.ui.assets.filters import FilterPane
 from app.ui.assets.library_pane import LibraryPane
 from app.ui.assets.side_pane import SidePane
-from app.ui.assets.summary_dialog import SummaryDialog
 from app.ui.bridge import OfficeBridge, QueryRunner
 from app.ui.shelf import AssetPages, size_text, thumbnails_of
-from app.ui.shelf.intake import Intake, Summary, summary_text
 from app.ui.theme import scaled
-from app.ui.widgets import Rule, Screen, Scroll, Telling, ask_for_files
+from app.ui.widgets import Rule, Screen, Scroll, Telling
 from app.wording import sentence
 
 _FILTERS_WIDTH = 195
@@ -46,12 +43,11 @@ class AssetsScreen(Screen):
         self._figures = QueryRunner(bridge, self)
         self._detail = QueryRunner(bridge, self)
         self._desk = AssetDesk(bridge, self)
-        self._intake = Intake(bridge, self)
         self._wanted_key: object = None
         self._build()
         self._pages = AssetPages(bridge, self._grid, self)
+        self._arrivals = Arrivals(bridge, self._desk, self._library, self)
         self._connect()
-        self._connect_intake()
         self._make_keys()
         self.set_heading(_("Assets"))
         self._show_permissions()
@@ -64,7 +60,6 @@ class AssetsScreen(Screen):
         self._library = LibraryPane(self._thumbnails)
         self._grid = self._library.grid
         self._side = SidePane(self._thumbnails)
-        self._veil = DropVeil(self)
         left = Scroll(self._filters, "sunken")
         left.setFixedWidth(scaled(_FILTERS_WIDTH))
         row = QHBoxLayout(self)
@@ -80,7 +75,7 @@ class AssetsScreen(Screen):
         self._filters.changed.connect(self._find)
         self._library.searched.connect(self._find)
         self._library.all_asked.connect(self._on_all)
-        self._library.add_asked.connect(self._on_add)
+        self._library.add_asked.connect(self._arrivals.choose)
         self._library.panel.toggled.connect(self._fit_side)
         self._pages.shown.connect(self._on_pages_shown)
         self._grid.moved.connect(self._on_moved)
@@ -90,23 +85,17 @@ class AssetsScreen(Screen):
         self._side.panel.edit_asked.connect(self._desk.edit)
         self._side.panel.use_chosen.connect(self._on_use_chosen)
         self._side.use.clicked.connect(self._desk.use)
-        for source in (self._pages, self._figures, self._detail, self._desk, self._intake):
+        for source in (self._pages, self._figures, self._detail, self._desk, self._arrivals):
             source.failed.connect(self._on_failed)
         self._desk.busy.connect(self._side.use.setDisabled)
         self._desk.told.connect(self._on_told)
-
-    def _connect_intake(self) -> None:
-        self._intake.busy.connect(self._library.adding)
-        self._intake.began.connect(self._library.foot.begin)
-        self._intake.progressed.connect(self._library.foot.set_progress)
-        self._intake.ended.connect(self._library.foot.end)
-        self._intake.done.connect(self._on_taken)
-        self._library.foot.cancelled.connect(self._intake.cancel)
+        self._arrivals.arrived.connect(self._on_arrived)
+        self._arrivals.told.connect(self.told)
 
     def _make_keys(self) -> None:
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, target, slot in (
-            (QKeySequence(QKeySequence.StandardKey.Paste), self, self._on_paste),
+            (QKeySequence(QKeySequence.StandardKey.Paste), self, self._arrivals.paste),
             (QKeySequence(QKeySequence.StandardKey.Find), self, self._library.search.setFocus),
             (QKeySequence("U"), self._grid, self._desk.use),
             (QKeySequence("H"), self._grid, self._desk.edit_rights),
@@ -227,38 +216,18 @@ class AssetsScreen(Screen):
 
     # Files that come in
 
-    @Slot()
-    def _on_add(self) -> None:
-        ask_for_files(self, "assets.files", _("Choose files"), self._intake.take_files)
-
-    @Slot()
-    def _on_paste(self) -> None:
-        if self._desk.may_write:
-            self._intake.take(QGuiApplication.clipboard().mimeData())
-
     @Slot(object)
-    def _on_taken(self, answer: object) -> None:
-        summary = cast("Summary", answer)
-        self._library.notice.hide()
-        touched = (*summary.new, *summary.known)
-        if touched:
-            self._wanted_key = touched[0].id
-            self._pages.reload()
-        if summary.refused or summary.known:
-            SummaryDialog(summary, self).open()
-        else:
-            self.tell(Telling(summary_text(summary), icon="images"))
+    def _on_arrived(self, key: object) -> None:
+        """The asset is chosen as soon as the grid has it."""
+        self._wanted_key = key
+        self._pages.reload()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if not self._intake.is_busy and self._intake.takes(event.mimeData()):
-            event.acceptProposedAction()
-            self._veil.show_over(self._library.pages)
+        self._arrivals.hover(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._veil.hide()
+        self._arrivals.leave()
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._veil.hide()
-        if self._intake.take(event.mimeData()):
-            event.acceptProposedAction()
+        self._arrivals.drop(event)

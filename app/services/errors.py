@@ -1,4 +1,4 @@
-"""What a person or the world can do wrong: facts only, app/wording.py makes the sentences."""
+"""What a person or the world can do wrong: facts only, app/wording makes the sentences."""
 
 from datetime import datetime
 from enum import StrEnum

@@ -3,8 +3,8 @@
 from io import BytesIO
 
 from app.office import Office
-from app.services import assets
 from app.ui.approvals.proof_field import Proof
+from app.ui.shelf.keeping import keep_file
 
 _PASTED = "tangkapan-layar.png"
 
@@ -16,8 +16,5 @@ def keep_proof(office: Office, proof: Proof) -> int:
         FileRefused, OfficeError: it can't be read or kept.
     """
     if isinstance(proof, bytes):
-        arrival = office.library.take_in(BytesIO(proof), _PASTED)
-    else:
-        arrival = office.library.take_in(proof, proof.name)
-    (added,) = office.act(assets.add_assets, (arrival,))
-    return added.id
+        return keep_file(office, BytesIO(proof), _PASTED)
+    return keep_file(office, proof, proof.name)

@@ -5,7 +5,6 @@ from datetime import datetime
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPointF,
     QRectF,
     QSize,
@@ -29,11 +28,18 @@ from app.models.gate import Subject
 from app.services.approvals import QueueRow
 from app.ui.approvals.chosen import Chosen
 from app.ui.theme import Paragraph, colours, paint_icon, paint_text, scaled
-from app.ui.widgets import ChipLook, RowRole, chip_size, named, paint_chip, set_ground, state_chip
+from app.ui.widgets import (
+    ROOT,
+    ChipLook,
+    Index,
+    RowRole,
+    chip_size,
+    named,
+    paint_chip,
+    set_ground,
+    state_chip,
+)
 from app.ui.widgets.badges import paint_platforms, platforms_width
-
-Index = QModelIndex | QPersistentModelIndex
-ROOT = QModelIndex()
 
 _PAD = 16
 _SOON_SECONDS = 24 * 3600

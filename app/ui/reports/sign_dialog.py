@@ -7,9 +7,10 @@ from PySide6.QtCore import QDate, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.language import _
-from app.services import assets, reports
+from app.services import reports
 from app.services.errors import InvalidValue
 from app.ui.bridge import ActRunner, OfficeBridge
+from app.ui.shelf.keeping import keep_file
 from app.ui.widgets import (
     Button,
     DayField,
@@ -93,9 +94,8 @@ class SignDialog(Dialog):
         """On a worker: the bytes are kept before the row that names them."""
         if not name.strip():
             raise InvalidValue("signer_name", "empty")
-        arrival = self._office.library.take_in(scan, scan.name)
-        added = self._office.act(assets.add_assets, (arrival,))
-        self._office.act(reports.record_signature, year, day, name, added[0].id)
+        kept = keep_file(self._office, scan, scan.name)
+        self._office.act(reports.record_signature, year, day, name, kept)
 
     @Slot(Exception)
     def _on_refused(self, error: Exception) -> None:

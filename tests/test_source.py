@@ -136,6 +136,26 @@ def test_nothing_in_the_window_is_html(method: str) -> None:
     assert places(*wrong) == []
 
 
+def test_nobody_walks_the_chain_of_focus() -> None:
+    """PySide 6.11 takes each widget for the Python parent of the next: a ring, so garbage."""
+    walking = ("nextInFocusChain", "previousInFocusChain")
+    wrong = [(path, call) for path, tree in modules().items() for call in calls(tree, *walking)]
+
+    assert places(*wrong) == []
+
+
+def test_the_context_of_a_key_is_said_by_its_setter() -> None:
+    """PySide 6.11 drops one that is given to the constructor: the key works everywhere then."""
+    wrong = [
+        (path, call)
+        for path, tree in modules().items()
+        for call in calls(tree, "QShortcut")
+        if len(call.args) > 3 or any(word.arg == "context" for word in call.keywords)
+    ]
+
+    assert places(*wrong) == []
+
+
 def test_the_command_line_and_the_window_know_no_machine() -> None:
     """No path of one machine stands in the program."""
     wrong = [
